@@ -33,7 +33,17 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
 
     private static readonly Dictionary<char, double> s_prefixes = new()
     {
-        ['f'] = 1e-15, ['p'] = 1e-12, ['n'] = 1e-9, ['u'] = 1e-6, ['µ'] = 1e-6, ['μ'] = 1e-6, ['m'] = 1e-3, ['c'] = 1e-2, ['k'] = 1e3, ['M'] = 1e6, ['G'] = 1e9,
+        ['f'] = 1e-15,
+        ['p'] = 1e-12,
+        ['n'] = 1e-9,
+        ['u'] = 1e-6,
+        ['µ'] = 1e-6,
+        ['μ'] = 1e-6,
+        ['m'] = 1e-3,
+        ['c'] = 1e-2,
+        ['k'] = 1e3,
+        ['M'] = 1e6,
+        ['G'] = 1e9,
     };
 
     /// <summary>Reads a unit; an empty text is the pure number.</summary>
