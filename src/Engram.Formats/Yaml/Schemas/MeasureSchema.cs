@@ -1,0 +1,51 @@
+using Engram.Experiments.Measures;
+
+namespace Engram.Formats.Yaml.Schemas;
+
+/// <summary>What can be measured, taken from the catalogue of measures.</summary>
+internal static class MeasureSchema
+{
+    private static readonly Key[] s_common =
+    [
+        new("name", new TextKind("a name"), "Name in the table, when the same measure is taken twice."),
+        new("patch", new TextKind("the name of a patch"), "Patch it is read from; left out, every patch."),
+        new("window", Window, "Part of the run that is looked at: [from, to]."),
+    ];
+
+    /// <summary>Two moments of the run.</summary>
+    public static readonly ListKind WindowOfTime = Window;
+
+    /// <summary>One entry of <c>measure</c>.</summary>
+    public static readonly VariantKind Measure = new("a measure", "EN0702", [.. MeasureCatalogue.All.Select(Describe)]);
+
+    private static ListKind Window => new(Dimensions.Moment, Least: 2, Most: 2);
+
+    private static Variant Describe(MeasureKind kind) => new(
+        kind.Name, kind.Summary, new(kind.Name, kind.Summary, [.. kind.Options.Select(Describe), .. s_common.Where(c => kind.Options.All(o => o.Name != c.Name))]));
+
+    private static Key Describe(MeasureOption option) => new(option.Name, Value(option), option.Description) { Default = option.Default };
+
+    private static Kind Value(MeasureOption option) => option.Kind switch
+    {
+        MeasureOptionKind.Quantity => new QuantityKind(option.Dimension),
+        MeasureOptionKind.Choice => new ChoiceKind([.. option.Choices]),
+        MeasureOptionKind.Count => new CountKind(),
+        MeasureOptionKind.Window => Window,
+        _ => new TextKind("a text"),
+    };
+
+    /// <summary>The measure of a name with the options that were written.</summary>
+    public static Measure Create(string name, Fields fields)
+    {
+        MeasureKind kind = MeasureCatalogue.Find(name);
+        return kind.Create(new MeasureOptions(kind.Options.ToDictionary(o => o.Name, o => Value(o, fields))));
+    }
+
+    private static object? Value(MeasureOption option, Fields fields) => option.Kind switch
+    {
+        MeasureOptionKind.Quantity => fields.Number(option.Name),
+        MeasureOptionKind.Count => (int)fields.Count(option.Name),
+        MeasureOptionKind.Window => fields.Window(option.Name),
+        _ => fields.Text(option.Name),
+    };
+}
