@@ -91,7 +91,8 @@ def main():
     b.device.run(str(options.work), False, [])
     measured = json.loads((options.work / "measured.json").read_text())
     rows = [(round(t / b.ms), a, n * GATE) for t, a, n in zip(record.t, record.ampa[0], record.nmda[0])][1:]
-    report(options, rows, run=measured["wall"], cpu=measured["cpu"], prepare=ready - BEGIN, total=time.perf_counter() - BEGIN,
+    report(options, rows, run=measured["wall"], cpu=measured["cpu"], prepare=ready - BEGIN,
+           total=time.perf_counter() - BEGIN,
            version=f"Brian2 {b.__version__}", method="C++ standalone, RK4, -O3 -march=native -ffast-math",
            peak_kib=measured["peak_kib"])
 

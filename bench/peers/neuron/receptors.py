@@ -39,7 +39,8 @@ def main():
         rows.append((ms + 1, *(gather() * gate for gather, gate in zip(openings, (1, GATE)))))
     done, done_cpu = time.perf_counter(), time.process_time()
     report(options, rows, run=done - ready, cpu=done_cpu - ready_cpu, prepare=ready - BEGIN,
-           total=time.perf_counter() - BEGIN, version=f"NEURON {h.nrnversion(0)}", method="KINETIC sparse (backward Euler), SEClamp at -60 mV")
+           total=time.perf_counter() - BEGIN, version=f"NEURON {h.nrnversion(0)}",
+           method="KINETIC sparse (backward Euler), SEClamp at -60 mV")
 
 
 def pointers(h, synapses, state):
