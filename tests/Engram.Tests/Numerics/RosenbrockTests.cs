@@ -252,7 +252,7 @@ public sealed class RosenbrockTests
         public override void Derivative(double t, ReadOnlySpan<double> y, Span<double> dydt) => dydt[0] = Math.Exp(-(t - 20) * (t - 20));
     }
 
-    /// <summary>Jonas, Major &amp; Sakmann-like five states (C0, C1, C2, O, D) under glutamate 1.1·exp(-t/1.2) mM; rates in 1/ms.</summary>
+    /// <summary>Five states (C0, C1, C2, O, D) under glutamate 1.1·exp(-t/1.2) mM; rates in 1/ms.</summary>
     private sealed class ReceptorUnderTransient() : DifferencedOdeSystem(5)
     {
         private const double Binding = 13, Tau = 1.2, Peak = 1.1;
