@@ -6,8 +6,12 @@ namespace Engram.Mechanisms.Expressions;
 /// <summary>Reads formulas: + − * / ^, comparisons, calls, <c>if(c, a, b)</c>, numbers with units in square brackets.</summary>
 internal ref struct ExpressionParser
 {
+    // Brackets within brackets, far beyond any formula and well within the stack.
+    private const int Deepest = 200;
+
     private readonly string _text;
     private int _position;
+    private int _depth;
 
     private ExpressionParser(string text) => _text = text;
 
@@ -78,13 +82,28 @@ internal ref struct ExpressionParser
 
     private Expression Signed()
     {
-        if (Accept('-'))
+        if (++_depth > Deepest)
         {
-            Expression operand = Signed();
-            return operand is Number n ? n with { Value = -n.Value } : new Negation(operand);
+            throw Unexpected($"at most {Deepest} brackets within each other");
         }
 
-        return Accept('+') ? Signed() : Power();
+        Expression result = Accept('-') ? Opposite() : Accept('+') ? Signed() : Power();
+        _depth--;
+        return result;
+    }
+
+    // -5 is a number; -(5), -5^2 and -x are opposites.
+    private Expression Opposite()
+    {
+        SkipSpaces();
+        bool number = _position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.');
+        Expression operand = Signed();
+        if (number && operand is Number n)
+        {
+            return n with { Value = -n.Value };
+        }
+
+        return new Negation(operand);
     }
 
     private Expression Power()
@@ -144,7 +163,7 @@ internal ref struct ExpressionParser
         }
 
         _position = close + 1;
-        return new Number(unit.ToBase(value), unit.Dimension);
+        return new Number(value * unit.Factor, unit.Dimension);
     }
 
     private Expression NameOrCall()
