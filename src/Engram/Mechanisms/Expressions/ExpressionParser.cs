@@ -87,23 +87,14 @@ internal ref struct ExpressionParser
             throw Unexpected($"at most {Deepest} brackets within each other");
         }
 
-        Expression result = Accept('-') ? Opposite() : Accept('+') ? Signed() : Power();
-        _depth--;
-        return result;
-    }
-
-    // -5 is a number; -(5), -5^2 and -x are opposites.
-    private Expression Opposite()
-    {
+        bool minus = Accept('-');
         SkipSpaces();
-        bool number = _position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.');
-        Expression operand = Signed();
-        if (number && operand is Number n)
-        {
-            return n with { Value = -n.Value };
-        }
+        bool number = minus && _position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.');
+        Expression result = minus || Accept('+') ? Signed() : Power();
+        _depth--;
 
-        return new Negation(operand);
+        // -5 is a number; -(5), -5^2 and -x are opposites.
+        return !minus ? result : number && result is Number n ? n with { Value = -n.Value } : new Negation(result);
     }
 
     private Expression Power()
