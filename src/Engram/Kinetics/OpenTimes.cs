@@ -3,7 +3,7 @@ namespace Engram.Kinetics;
 /// <summary>How long the channel stays open at a time, seen with perfect resolution and in the steady state.</summary>
 public static class OpenTimes
 {
-    /// <summary>In which open state an opening begins: φ_o = p_F·Q_FA, normalised. Colquhoun &amp; Hawkes (1982) eq 3.5 for openings at large.</summary>
+    /// <summary>In which open state an opening begins: φ_o = p_F·Q_FA, normalised.</summary>
     /// <returns>One probability for each of <see cref="ConditionedScheme.Open"/>.</returns>
     /// <exception cref="KineticsException"><c>EN0404</c>: the channel never opens.</exception>
     public static double[] StartOf(ConditionedScheme scheme) => Sojourns.Start(scheme, scheme.Shut, scheme.Open, "open");
