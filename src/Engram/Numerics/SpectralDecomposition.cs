@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
@@ -48,7 +49,7 @@ public sealed class SpectralDecomposition
     /// <param name="decomposition">The modes; null when there is no full set of them.</param>
     /// <returns>False when the matrix is defective or the iteration fails; when true, still ask <see cref="IsWellConditioned"/>.</returns>
     /// <exception cref="NumericsException"><c>EN1101</c>: a number is NaN or infinite.</exception>
-    public static bool TryOf(ReadOnlySpan<double> q, int n, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SpectralDecomposition? decomposition)
+    public static bool TryOf(ReadOnlySpan<double> q, int n, [NotNullWhen(true)] out SpectralDecomposition? decomposition)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(q.Length, n * n);
         DenseKernel.RequireFinite(q, "matrix");
