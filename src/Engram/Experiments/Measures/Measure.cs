@@ -33,13 +33,19 @@ public abstract record RunMeasure(string Name, Dimension Dimension) : Measure(Na
 public abstract record CurveMeasure(string Name, Dimension Dimension, string Of, string Along) : Measure(Name, Dimension)
 {
     /// <summary>Reads it.</summary>
-    /// <param name="x">Positions on the axis, base unit, ascending.</param>
-    /// <param name="y">Measurements there.</param>
-    public abstract MeasuredValue Read(ReadOnlySpan<double> x, ReadOnlySpan<double> y);
+    /// <param name="points">The measurements along the axis, in the order of the sweep.</param>
+    public abstract MeasuredValue Read(CurvePoints points);
 
     /// <summary>The fitted curve, for the figure; null where the measure fits none.</summary>
-    public virtual Func<double, double>? Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => null;
+    /// <param name="points">The measurements along the axis.</param>
+    public virtual Func<double, double>? Fit(CurvePoints points) => null;
 }
+
+/// <summary>A measurement along a sweep axis.</summary>
+/// <param name="Labels">The conditions as they are shown.</param>
+/// <param name="X">Their numbers, base unit; NaN where a condition is not a number.</param>
+/// <param name="Y">The measurement there, base unit.</param>
+public sealed record CurvePoints(IReadOnlyList<string> Labels, double[] X, double[] Y);
 
 /// <summary>A measured number.</summary>
 /// <param name="Value">Base unit; NaN where it does not exist.</param>
