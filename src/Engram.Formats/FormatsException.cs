@@ -2,7 +2,6 @@ using Engram.Diagnostics;
 
 namespace Engram.Formats;
 
-<<<<<<< HEAD
 /// <summary>A file that cannot be read or written as it stands (<c>EN08xx</c>); tells everything that is wrong with it, not only the first thing.</summary>
 public sealed class FormatsException : EngramException
 {
@@ -25,9 +24,3 @@ public sealed class FormatsException : EngramException
     /// <param name="diagnostics">At least one, in the order of the file.</param>
     public static FormatsException Of(IReadOnlyList<Diagnostic> diagnostics) => new(diagnostics, diagnostics[0]);
 }
-=======
-/// <summary>A file that cannot be read or written as asked (<c>EN08xx</c>): a table with a hole, an unknown format, a mechanism another tool cannot express.</summary>
-/// <param name="diagnostic">What is wrong, where (file and line), and what to do.</param>
-/// <param name="inner">The failure underneath, if any.</param>
-public sealed class FormatsException(Diagnostic diagnostic, Exception? inner = null) : EngramException(diagnostic, inner);
->>>>>>> main

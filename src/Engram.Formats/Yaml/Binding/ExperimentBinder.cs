@@ -19,8 +19,8 @@ internal sealed class ExperimentBinder(ReceptorSource receptors, Problems proble
         }
 
         // Axes before measures, measures before what is expected of them: each is checked against those before it.
-        experiment = experiment with { Title = fields.Text("title"), Why = fields.Text("why").Trim(), Sources = Sources(fields) };
-        experiment = experiment with { Origin = new DocumentOrigin(problems.File, root, receptors) };
+        experiment = experiment with { Title = fields.Text("title"), Why = fields.Text("why").Trim(), Sources = ReceptorBinder.Sources(fields) };
+        experiment = experiment with { Origin = new DocumentOrigin(problems.File, root, receptors), SweepLimit = (int)Math.Min(fields.Count("sweep-limit"), int.MaxValue) };
         experiment = experiment with { Sweep = new SweepBinder(problems).Bind(root, experiment) };
         experiment = experiment with { Measures = new MeasureBinder(problems).Bind(fields, experiment) };
         experiment = experiment with { Figures = new FigureBinder(problems).Bind(fields, experiment) };
@@ -43,8 +43,6 @@ internal sealed class ExperimentBinder(ReceptorSource receptors, Problems proble
             Method = Method(fields["method"]),
         };
     }
-
-    private static EquatableArray<Citation> Sources(Fields fields) => ReceptorBinder.Sources(fields);
 
     private static Method Method(Node? node)
     {

@@ -10,7 +10,7 @@ namespace Engram.Formats.Yaml.Binding;
 internal sealed class LigandCheck(EquatableArray<Patch> patches, Problems problems)
 {
     // What physiological solutions hold; some receptors do not read them, which is no mistake.
-    private static readonly string[] s_common = ["glutamate", "glycine", "magnesium"];
+    private static readonly string[] s_common = ["glutamate", "glycine", "d_serine", "magnesium"];
 
     /// <summary>Notes the name unless it is that of a ligand.</summary>
     public void Check(string ligand, Position position)

@@ -45,6 +45,9 @@ internal sealed class PatchBinder(ReceptorSource receptors, Problems problems)
             Count = fields.Number("count"),
             MagnesiumBlock = fields.OptionalText("magnesium-block"),
             CoAgonist = fields.OptionalText("co-agonist"),
+            GluA2Lacking = fields.Flag("glua2-lacking"),
+            Calcium = fields.Text("calcium") switch { "ghk" => CalciumModel.Ghk, "blue-brain" => CalciumModel.BlueBrain, _ => CalciumModel.Share },
+            CalciumOverSodium = fields.Number("calcium-over-sodium"),
             Parameters = fields.Entries("parameters").Select(e => Override(e, receptor)).OfType<ParameterOverride>().ToEquatableArray(),
             Bath = Bath(fields),
         };

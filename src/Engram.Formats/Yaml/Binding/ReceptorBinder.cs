@@ -101,12 +101,12 @@ internal sealed class ReceptorBinder(Problems problems)
             : [.. fields.Items("states").Select(n => (Text(n), n.Position, ""))];
         foreach (MapEntry entry in fields.Entries("open").Where(e => states.TrueForAll(s => s.Name != e.Key)))
         {
-            problems.Add("EN0203", entry.Position, $"there is no state '{entry.Key}'", NearestName.Advice(entry.Key, states.Select(s => s.Name)));
+            problems.Add("EN0856", entry.Position, $"there is no state '{entry.Key}'", NearestName.Advice(entry.Key, states.Select(s => s.Name)));
         }
 
         foreach ((string name, Position position, _) in states.Where((s, i) => states.FindIndex(t => t.Name == s.Name) < i))
         {
-            problems.Add("EN0832", position, $"the state '{name}' is already given", "Keep one of the two");
+            problems.Add("EN0857", position, $"the state '{name}' is already given", "Keep one of the two");
         }
 
         return states.Select(s => new State(s.Name, open.GetValueOrDefault(s.Name), s.Description)).ToEquatableArray();
@@ -130,7 +130,7 @@ internal sealed class ReceptorBinder(Problems problems)
 
         foreach (string missing in ends.Except(states))
         {
-            problems.Add("EN0203", entry.Position, $"there is no state '{missing}'", NearestName.Advice(missing, states));
+            problems.Add("EN0856", entry.Position, $"there is no state '{missing}'", NearestName.Advice(missing, states));
         }
 
         return entry.Value is ListNode { Items: [var forward, var backward] }

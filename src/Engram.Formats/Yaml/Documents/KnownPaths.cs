@@ -5,7 +5,7 @@ namespace Engram.Formats.Yaml.Documents;
 /// <summary>The paths of a document that a sweep or <c>--set</c> may name, in their short spelling, for suggestions.</summary>
 internal static class KnownPaths
 {
-    private static readonly string[] s_ligands = ["glutamate", "glycine", "magnesium"];
+    private static readonly string[] s_ligands = ["glutamate", "glycine", "d_serine", "magnesium"];
 
     /// <summary>All of them.</summary>
     public static IEnumerable<string> Of(MapNode root)

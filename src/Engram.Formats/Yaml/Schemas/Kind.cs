@@ -26,9 +26,11 @@ internal enum Bound
 /// <summary>A number with a unit.</summary>
 /// <param name="Dimension">What it measures; null for any.</param>
 /// <param name="Bound">Which numbers are allowed.</param>
-internal sealed record QuantityKind(Dimension? Dimension, Bound Bound = Bound.Any) : Kind
+/// <param name="Word">A word that may stand instead of a number, e.g. <c>end</c>; empty for none.</param>
+internal sealed record QuantityKind(Dimension? Dimension, Bound Bound = Bound.Any, string Word = "") : Kind
 {
-    public override string Noun => Dimension is { } d ? $"{d.Name} such as {Example}" : "a number with its unit";
+    public override string Noun =>
+        (Dimension is { } d ? $"{d.Name} such as {Example}" : "a number with its unit") + (Word.Length > 0 ? $", or '{Word}'" : "");
 
     /// <summary>A value of this kind, as one would write it.</summary>
     public string Example => Dimension switch
@@ -47,6 +49,15 @@ internal sealed record QuantityKind(Dimension? Dimension, Bound Bound = Bound.An
 /// <summary>A text.</summary>
 /// <param name="What">What it is, with its article: "a title".</param>
 internal sealed record TextKind(string What) : Kind
+{
+    public override string Noun => What;
+}
+
+/// <summary>A name that another room knows.</summary>
+/// <param name="What">What it names, with its article.</param>
+/// <param name="Names">The names, for editors and the reference page.</param>
+/// <param name="Lookup">Throws what that room has to say of a name it does not know.</param>
+internal sealed record NameKind(string What, Func<IEnumerable<string>> Names, Action<string> Lookup) : Kind
 {
     public override string Noun => What;
 }
@@ -98,9 +109,9 @@ internal sealed record MapKind(string Name, Kind Value) : Kind
 
 /// <summary>A name, or a name with options: <c>peak</c> or <c>rise-time: { from: 10 % }</c>.</summary>
 /// <param name="What">What is named: "a measure".</param>
-/// <param name="Id">Identifier of the error when the name is not known.</param>
 /// <param name="Variants">The names.</param>
-internal sealed record VariantKind(string What, string Id, ImmutableArray<Variant> Variants) : Kind
+/// <param name="Lookup">Throws what the room that knows the names has to say of one it does not know; null where the names are the file's own.</param>
+internal sealed record VariantKind(string What, ImmutableArray<Variant> Variants, Action<string>? Lookup = null) : Kind
 {
     public override string Noun => What;
 

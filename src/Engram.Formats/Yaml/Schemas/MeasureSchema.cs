@@ -16,36 +16,34 @@ internal static class MeasureSchema
     public static readonly ListKind WindowOfTime = Window;
 
     /// <summary>One entry of <c>measure</c>.</summary>
-    public static readonly VariantKind Measure = new("a measure", "EN0702", [.. MeasureCatalogue.All.Select(Describe)]);
+    public static readonly VariantKind Measure = new(
+        "a measure", [.. MeasureCatalogue.All.Select(Describe)], name => MeasureCatalogue.Find(name));
 
     private static ListKind Window => new(Dimensions.Moment, Least: 2, Most: 2);
 
     private static Variant Describe(MeasureKind kind) => new(
         kind.Name, kind.Summary, new(kind.Name, kind.Summary, [.. kind.Options.Select(Describe), .. s_common.Where(c => kind.Options.All(o => o.Name != c.Name))]));
 
-    private static Key Describe(MeasureOption option) => new(option.Name, Value(option), option.Description) { Default = option.Default };
+    private static Key Describe(MeasureOption option) => new(option.Name, Value(option), option.Description) 
+    {
+        Default = option.Default,
+        Required = option.Default.Length == 0,
+    };
 
     private static Kind Value(MeasureOption option) => option.Kind switch
     {
-        MeasureOptionKind.Quantity => new QuantityKind(option.Dimension),
+        MeasureOptionKind.Quantity => new QuantityKind(option.Dimension, Word: char.IsAsciiLetter(option.Default.FirstOrDefault()) ? option.Default : ""),
         MeasureOptionKind.Choice => new ChoiceKind([.. option.Choices]),
         MeasureOptionKind.Count => new CountKind(),
-        MeasureOptionKind.Window => Window,
         _ => new TextKind("a text"),
     };
 
     /// <summary>The measure of a name with the options that were written.</summary>
+    /// <exception cref="Experiments.ExperimentException"><c>EN0702</c>, <c>EN0704</c>: no such measure, or options that do not go together.</exception>
     public static Measure Create(string name, Fields fields)
     {
         MeasureKind kind = MeasureCatalogue.Find(name);
-        return kind.Create(new MeasureOptions(kind.Options.ToDictionary(o => o.Name, o => Value(o, fields))));
+        string[] options = [.. kind.Options.Select(o => o.Name), "name"];
+        return kind.Create(new MeasureOptions(kind, options.Where(fields.Has).ToDictionary(o => o, fields.Text)));
     }
-
-    private static object? Value(MeasureOption option, Fields fields) => option.Kind switch
-    {
-        MeasureOptionKind.Quantity => fields.Number(option.Name),
-        MeasureOptionKind.Count => (int)fields.Count(option.Name),
-        MeasureOptionKind.Window => fields.Window(option.Name),
-        _ => fields.Text(option.Name),
-    };
 }

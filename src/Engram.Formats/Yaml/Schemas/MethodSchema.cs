@@ -8,7 +8,7 @@ internal static class MethodSchema
     private static readonly Key s_seed = new("seed", new CountKind(0), "Seed of the random numbers; same seed, same result to the last bit.") { Default = "1" };
 
     /// <summary>The three ways to run a scheme.</summary>
-    public static readonly VariantKind Method = new("a method", "EN0841",
+    public static readonly VariantKind Method = new("a method",
     [
         new("deterministic", "Occupancies of infinitely many channels: exact where conditions are constant, error-controlled where they change.", new(
             "deterministic", "Occupancies of infinitely many channels.",

@@ -138,7 +138,8 @@ internal sealed class SchemaCheck(Problems problems)
         }
         else if (kind.Find(name) is not { } variant)
         {
-            problems.Add(kind.Id, position, $"there is no {Bare(kind.What)} '{name}'", NearestName.Advice(name, kind.Variants.Select(v => v.Name)));
+            Look(name, position, kind.Lookup ?? (_ => problems.Add(
+                "EN0841", position, $"there is no {Bare(kind.What)} '{name}'", NearestName.Advice(name, kind.Variants.Select(v => v.Name)))));
         }
         else
         {
@@ -147,6 +148,18 @@ internal sealed class SchemaCheck(Problems problems)
             {
                 Misshapen(options, new SectionKind(variant.Options));
             }
+        }
+    }
+
+    private void Look(string name, Position position, Action<string>? lookup)
+    {
+        try
+        {
+            lookup?.Invoke(name);
+        }
+        catch (EngramException e)
+        {
+            problems.Add(position, e);
         }
     }
 
@@ -171,6 +184,9 @@ internal sealed class SchemaCheck(Problems problems)
             case FlagKind when node.Text is not ("true" or "false"):
                 problems.Add("EN0841", node.Position, $"{node.Noun} is neither true nor false", "Write true or false");
                 break;
+            case NameKind name:
+                Look(node.Text, node.Position, name.Lookup);
+                break;
             case FormulaKind:
                 CheckFormula(node);
                 break;
@@ -179,6 +195,11 @@ internal sealed class SchemaCheck(Problems problems)
 
     private void CheckQuantity(ScalarNode node, QuantityKind kind)
     {
+        if (kind.Word.Length > 0 && node.Text == kind.Word)
+        {
+            return;
+        }
+
         if (!Quantity.TryParse(node.Text, out Quantity quantity))
         {
             problems.Add("EN0837", node.Position, $"{node.Noun} is not a number with a unit", $"Expected {kind.Noun}");
