@@ -34,7 +34,17 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
 
     private static readonly Dictionary<char, double> s_prefixes = new()
     {
-        ['f'] = 1e-15, ['p'] = 1e-12, ['n'] = 1e-9, ['u'] = 1e-6, ['µ'] = 1e-6, ['μ'] = 1e-6, ['m'] = 1e-3, ['c'] = 1e-2, ['k'] = 1e3, ['M'] = 1e6, ['G'] = 1e9,
+        ['f'] = 1e-15,
+        ['p'] = 1e-12,
+        ['n'] = 1e-9,
+        ['u'] = 1e-6,
+        ['µ'] = 1e-6,
+        ['μ'] = 1e-6,
+        ['m'] = 1e-3,
+        ['c'] = 1e-2,
+        ['k'] = 1e3,
+        ['M'] = 1e6,
+        ['G'] = 1e9,
     };
 
     // A milli-hour or a kilo-percent is a slip of the pen.
