@@ -43,7 +43,8 @@ internal static class NamesAreLegal
             return Call.BuiltIn.ContainsKey(thing.Name) || thing.Name == "if" ? "a function of the language" : "";
         }
 
-        if (thing.Name == "open")
+        // Where no scheme gives the open probability, a phenomenological model computes it itself.
+        if (thing.Name == "open" && !(thing.Kind is "definition" or "equation" && mechanism.Schemes.All(s => s.OpenSymbol != "open")))
         {
             return "the open probability";
         }
