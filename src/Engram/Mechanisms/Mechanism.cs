@@ -40,7 +40,7 @@ public sealed record Mechanism(
     /// <summary>What a name of the mechanism measures: an input, parameter, state, <c>open</c>, variable, definition or gate.</summary>
     /// <param name="name">The name.</param>
     /// <returns>Its dimension, for a definition the one that follows from its formula; null when there is no such name.</returns>
-    public Units.Dimension? DimensionOf(string name) => new Rules.Formulas(this).Names.GetValueOrDefault(name);
+    public Units.Dimension? DimensionOf(string name) => Rules.Formulas.Of(this).Names.GetValueOrDefault(name);
 
     /// <summary>The same mechanism with one parameter changed.</summary>
     /// <param name="parameter">Its name.</param>

@@ -8,6 +8,7 @@ internal sealed class RuleEvaluation
     private readonly Mechanism _mechanism;
     private readonly (string Name, Expression Value)[] _definitions;
     private readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _voltageDependent = new([Input.Voltage.Name], StringComparer.Ordinal);
 
     public RuleEvaluation(Mechanism mechanism)
     {
@@ -22,7 +23,18 @@ internal sealed class RuleEvaluation
         {
             _values[input.Name] = input.Default;
         }
+
+        foreach ((string name, Expression value) in _definitions)
+        {
+            if (ReadsVoltage(value))
+            {
+                _voltageDependent.Add(name);
+            }
+        }
     }
+
+    /// <summary>Whether the formula depends on the membrane potential, directly or through definitions.</summary>
+    public bool ReadsVoltage(Expression formula) => formula.Names().Any(_voltageDependent.Contains);
 
     /// <summary>The formula with the mechanism's functions written out; a function that calls itself stays as it is.</summary>
     public Expression WithoutFunctions(Expression formula) => Written(formula, []);
