@@ -8,9 +8,7 @@ internal static class NamesAreLegal
 {
     private static readonly Dictionary<string, InputKind> s_inputs = new(StringComparer.Ordinal)
     {
-        [Input.Voltage.Name] = InputKind.Voltage,
-        [Input.Temperature.Name] = InputKind.Temperature,
-        [Input.Time.Name] = InputKind.Time,
+        [Input.Voltage.Name] = InputKind.Voltage, [Input.Temperature.Name] = InputKind.Temperature, [Input.Time.Name] = InputKind.Time,
     };
 
     /// <summary><c>EN0201</c>: not an identifier; <c>EN0224</c>: a word of the language used for something else.</summary>
@@ -43,8 +41,8 @@ internal static class NamesAreLegal
             return Call.BuiltIn.ContainsKey(thing.Name) || thing.Name == "if" ? "a function of the language" : "";
         }
 
-        // Where no scheme gives the open probability, a phenomenological model computes it itself.
-        if (thing.Name == "open" && !(thing.Kind is "definition" or "equation" && mechanism.Schemes.All(s => s.OpenSymbol != "open")))
+        // A mechanism without a scheme may say itself what its open probability is.
+        if (thing.Name == "open" && !(thing.Kind == "definition" && mechanism.Schemes.Length == 0))
         {
             return "the open probability";
         }
