@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Engram.Mechanisms.Expressions;
 
 namespace Engram.Mechanisms.Rules;
@@ -9,6 +10,9 @@ internal sealed record RateScan(Transition Transition, EquatableArray<double> Ra
 {
     private const int From = -120, To = 80, Step = 10; // mV
 
+    // Two rules ask for the same scan of the same immutable description.
+    private static readonly ConditionalWeakTable<Mechanism, RateScan[]> s_scanned = [];
+
     /// <summary>The potential of a rate, mV.</summary>
     public static int Voltage(int index) => From + (index * Step);
 
@@ -16,20 +20,23 @@ internal sealed record RateScan(Transition Transition, EquatableArray<double> Ra
     public string Where(Mechanism mechanism) => $"{mechanism.Name}, transition {Transition.From} → {Transition.To}";
 
     /// <summary>Every transition of a mechanism.</summary>
-    public static IEnumerable<RateScan> Of(Mechanism mechanism)
+    public static IReadOnlyList<RateScan> Of(Mechanism mechanism) => s_scanned.GetValue(mechanism, Scanned);
+
+    private static RateScan[] Scanned(Mechanism mechanism)
     {
         RuleEvaluation evaluation = new(mechanism);
         (Transition Transition, Expression Rate, List<double> Values)[] scans =
-            [.. mechanism.Schemes.SelectMany(s => s.Transitions).Select(t => (t, evaluation.WithoutFunctions(t.Rate), new List<double>()))];
-        for (int v = From; v <= To; v += Step)
+            [.. mechanism.Schemes.SelectMany(s => s.Transitions).Select(t => (t, evaluation.Computable(t.Rate), new List<double>()))];
+        (Transition, Expression Rate, List<double> Values)[] sensitive = [.. scans.Where(s => evaluation.ReadsVoltage(s.Rate))];
+        for (int v = From; v <= (sensitive.Length > 0 ? To : From); v += Step)
         {
             evaluation.Hold(v);
-            foreach ((_, Expression rate, List<double> values) in v == From ? scans : scans.Where(s => evaluation.ReadsVoltage(s.Rate)))
+            foreach ((_, Expression rate, List<double> values) in v == From ? scans : sensitive)
             {
                 values.Add(evaluation.ValueOf(rate));
             }
         }
 
-        return scans.Select(s => new RateScan(s.Transition, s.Values.ToEquatableArray()));
+        return [.. scans.Select(s => new RateScan(s.Transition, s.Values.ToEquatableArray()))];
     }
 }
