@@ -43,14 +43,15 @@ internal static class PublicApi
         return text.ToString();
     }
 
-    private static bool IsOffered(MemberInfo member) => !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !member.Name.Contains('<') && member switch
-    {
-        MethodBase m => IsSeen(m) && (!m.IsSpecialName || m is ConstructorInfo || m.Name.StartsWith("op_", StringComparison.Ordinal)),
-        PropertyInfo p => IsSeen(p.GetMethod) || IsSeen(p.SetMethod),
-        FieldInfo f => (f.IsPublic || f.IsFamily) && !f.IsSpecialName,
-        EventInfo e => IsSeen(e.AddMethod),
-        _ => false,
-    };
+    private static bool IsOffered(MemberInfo member) => !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !member.Name.Contains('<')
+        && member switch
+        {
+            MethodBase m => IsSeen(m) && (!m.IsSpecialName || m is ConstructorInfo || m.Name.StartsWith("op_", StringComparison.Ordinal)),
+            PropertyInfo p => IsSeen(p.GetMethod) || IsSeen(p.SetMethod),
+            FieldInfo f => (f.IsPublic || f.IsFamily) && !f.IsSpecialName,
+            EventInfo e => IsSeen(e.AddMethod),
+            _ => false,
+        };
 
     private static bool IsSeen(MethodBase? method) => method is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
 

@@ -46,8 +46,8 @@ public sealed class MechanismTests
         Assert.Throws<MechanismException>(() => new MechanismBuilder("Leak", "").Build().Scheme).Message);
 
     [Fact]
-    public void An_unknown_state_is_refused_with_the_nearest_name() => Assert.Equal(
-        "EN0203 at gating: there is no state 'Q'. Did you mean 'B'?",
+    public void An_unknown_state_is_refused_with_the_states_there_are() => Assert.Equal(
+        "EN0203 at gating: there is no state 'Q'. Known: C, B, O.",
         Assert.Throws<MechanismException>(() => s_receptor.Scheme.IndexOf("Q")).Message);
 
     [Theory]

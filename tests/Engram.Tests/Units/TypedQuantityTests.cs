@@ -48,7 +48,8 @@ public sealed class TypedQuantityTests
         Assert.Equal(there.Order(), Extensions.Select(row => row.Data.Item1).Order());
     }
 
-    public static TheoryData<Type> Types => new(typeof(Time), typeof(Voltage), typeof(Current), typeof(Conductance), typeof(Concentration), typeof(Length), typeof(Temperature), typeof(Frequency));
+    public static TheoryData<Type> Types => new(
+        typeof(Time), typeof(Voltage), typeof(Current), typeof(Conductance), typeof(Concentration), typeof(Length), typeof(Temperature), typeof(Frequency));
 
     [Theory]
     [MemberData(nameof(Types))]

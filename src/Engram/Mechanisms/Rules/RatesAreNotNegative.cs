@@ -16,7 +16,8 @@ internal static class RatesAreNotNegative
         double worst = scan.Rates.Where(r => r < 0).Min();
         string value = worst.ToString("G4", CultureInfo.InvariantCulture), rate = scan.Transition.Rate.ToString();
         return scan.Rates.All(r => r < 0)
-            ? new("EN0220", scan.Where(mechanism), $"the rate '{rate}' is negative: {value} /ms", "Give a rate of 0 or more; the reverse reaction is a transition of its own")
+            ? new("EN0220", scan.Where(mechanism), $"the rate '{rate}' is negative: {value} /ms",
+                "Give a rate of 0 or more; the reverse reaction is a transition of its own")
             : new("EN0226", scan.Where(mechanism), $"the rate '{rate}' becomes negative: {value} /ms at {RateScan.Voltage(scan.Rates.FindIndex(r => r == worst))} mV",
                 "Write it so that it stays at 0 or above between -120 and 80 mV, e.g. with max(0, …)");
     }

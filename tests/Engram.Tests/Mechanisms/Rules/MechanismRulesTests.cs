@@ -7,7 +7,8 @@ namespace Engram.Tests.Mechanisms.Rules;
 public sealed class MechanismRulesTests
 {
     private static readonly Type[] s_rules =
-        [.. typeof(MechanismRules).Assembly.GetTypes().Where(t => t.Namespace == typeof(MechanismRules).Namespace && t != typeof(MechanismRules) && CheckOf(t) is not null)];
+        [.. typeof(MechanismRules).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(MechanismRules).Namespace && t != typeof(MechanismRules) && CheckOf(t) is not null)];
 
     [Fact]
     public void Every_rule_is_run_once()
