@@ -50,7 +50,7 @@ def run(h, job, step):
     clamp.rs, clamp.dur1, clamp.amp1 = 1e-4, 1e9, job["hold"]
     h.celsius = job["celsius"]
     h.dt = step
-    kept, traces, events = [section, clamp], {}, []
+    kept, variables, events = [], {}, []
     for m in job["mechanisms"]:
         process = getattr(h, m["name"])(section(0.5))
         for variable, value in m.get("set", {}).items():
@@ -61,17 +61,26 @@ def run(h, job, step):
             kept += [times, values]
         connection = h.NetCon(None, process) if m.get("events") else None
         events += [(connection, e) for e in m.get("events", [])]
-        traces[m["name"]] = h.Vector().record(getattr(process, "_ref_" + m["record"]))
+        variables[m["name"]] = getattr(process, "_ref_" + m["record"])
         kept.append(process)
     h.finitialize(job["hold"])
     for connection, (time, weight) in events:
         connection.weight[0] = weight
         connection.event(time)
-    steps = round(job["duration"] / step)
-    for _ in range(steps):
-        h.fadvance()
+    return sample(h, job, step, variables)
+
+
+def sample(h, job, step, variables):
+    """Advances, reading the variables every "sample" ms; what a step leaves in a current is of the step's beginning, so it is computed anew."""
+    traces = {name: [reference[0]] for name, reference in variables.items()}
     stride = round(job["sample"] / step)
-    return {name: trace.to_python()[: steps + 1 : stride] for name, trace in traces.items()}
+    for _ in range(round(job["duration"] / job["sample"])):
+        for _ in range(stride):
+            h.fadvance()
+        h.fcurrent()
+        for name, reference in variables.items():
+            traces[name].append(reference[0])
+    return traces
 
 
 def main():
