@@ -70,8 +70,8 @@ public sealed record Binary(BinaryOperator Operator, Expression Left, Expression
     // Brackets only where reading back would otherwise give another tree.
     private string Wrap(Expression operand, bool right)
     {
-        int mine = Rank(Operator);
-        int its = operand switch { Binary b => Rank(b.Operator), Negation => 2, Number n when double.IsNegative(n.Value) => 2, _ => 9 };
+        int mine = Rank(Operator), sign = right ? 2 : 3; // a sign may lead a product, but not follow an operator
+        int its = operand switch { Binary b => Rank(b.Operator), Negation => sign, Number n when double.IsNegative(n.Value) => sign, _ => 9 };
         bool needed = mine switch
         {
             4 => its < 9,

@@ -20,7 +20,7 @@ internal static class NamesAreLegal
             if (!IsIdentifier(thing))
             {
                 yield return new("EN0201", mechanism.Name, $"'{thing.Name}' cannot be the name of {thing.WithArticle}",
-                    "A name is a letter followed by letters, digits or '_'; a state's may also hold '*' and '''");
+                    "A name is a letter followed by letters, digits or '_'; a state's may also hold * and a prime");
             }
             else if (Reserved(thing, mechanism) is { Length: > 0 } meaning)
             {
