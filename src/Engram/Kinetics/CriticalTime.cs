@@ -33,7 +33,7 @@ public readonly record struct CriticalTime(double Time, double ShortMisjudged, d
         ArgumentOutOfRangeException.ThrowIfLessThan(shortComponents, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shortComponents, all.Length);
         ExponentialComponent[] fast = all[..shortComponents], slow = all[shortComponents..];
-        double low = fast[^1].TimeConstant * 1e-3, high = slow[0].TimeConstant * 1e3;
+        double low = fast[^1].TimeConstant * 1e-3, high = slow[0].TimeConstant * 30; // further out everything underflows
         double time = Math.Exp(Root.Find(x => Balance(Math.Exp(x), fast, slow, criterion), Math.Log(low), Math.Log(high), 1e-13));
         return new CriticalTime(time, Longer(fast, time) / Area(fast), 1 - (Longer(slow, time) / Area(slow)));
     }
