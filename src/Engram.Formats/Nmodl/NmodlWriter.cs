@@ -9,7 +9,8 @@ namespace Engram.Formats.Nmodl;
 /// <para>Every current is one NONSPECIFIC_CURRENT in nA for the number of channels the conductance says (one channel as the catalogue writes
 /// them). The part an ion carries is a RANGE variable <c>{current}_{ion}</c>, nA, and is not written to NEURON's ion: the charge is counted once,
 /// and a model that wants the accumulation reads the variable.</para>
-/// <para>Schemes start in the steady state of the conditions at initialisation; equations at their initial values.</para>
+/// <para>Schemes start in the steady state of the conditions at initialisation (reached from their first state, where there are several);
+/// equations at their initial values.</para>
 /// </remarks>
 public static class NmodlWriter
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Engram.Formats.Nmodl;
@@ -73,8 +74,14 @@ internal static class Neuron
 
     /// <summary>One mechanism of a job.</summary>
     internal sealed record Process(
-        string Name, string Record, IReadOnlyDictionary<string, double> Set, IReadOnlyDictionary<string, double[][]> Play, IReadOnlyList<double[]> Events);
+        string Name, IReadOnlyList<string> Record, IReadOnlyDictionary<string, double> Set, IReadOnlyDictionary<string, double[][]> Play,
+        double Weight = 0, IReadOnlyList<double>? Events = null);
 
-    /// <summary>What came of it: remarks of the unit checker by mechanism, traces by mechanism and step.</summary>
-    internal sealed record Outcome(IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double[]>> Traces);
+    /// <summary>What came of it: remarks of the unit checker by mechanism, traces by <c>mechanism.variable</c> and step.</summary>
+    internal sealed record Outcome(IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double[]>> Traces)
+    {
+        /// <summary>A variable of a mechanism at every sample.</summary>
+        public double[] Trace(Mechanism mechanism, string variable, double step) =>
+            Traces[$"{NmodlWords.Identifier(mechanism.Name)}.{variable}"][step.ToString("R", CultureInfo.InvariantCulture)];
+    }
 }

@@ -3,10 +3,10 @@
 usage: neuron_clamp.py JOB.json RESULT.json
 
 JOB: {"folder": where the .mod files are, "hold": mV, "celsius": degC, "duration": ms, "sample": ms, "steps": [ms, ...],
-      "mechanisms": [{"name": POINT_PROCESS, "record": variable,
-                      "set": {variable: number}, "play": {variable: [[ms, number], ...]}, "events": [[ms, weight], ...]}]}
+      "mechanisms": [{"name": POINT_PROCESS, "record": [variable, ...],
+                      "set": {variable: number}, "play": {variable: [[ms, number], ...]}, "weight": of its one connection, "events": [ms, ...]}]}
 RESULT: {"units": what modlunit said, by file, empty when it said nothing against it,
-         "traces": {name: {step: [value every "sample" ms]}}}
+         "traces": {"name.variable": {step: [value every "sample" ms]}}}
 
 Debian's nrnivmodl fails on systems where its makefile's libraries have moved, so the C that nocmodl writes is compiled here by hand.
 """
@@ -59,13 +59,14 @@ def run(h, job, step):
             times, values = h.Vector([p[0] for p in points]), h.Vector([p[1] for p in points])
             values.play(getattr(process, "_ref_" + variable), times, True)
             kept += [times, values]
-        connection = h.NetCon(None, process) if m.get("events") else None
-        events += [(connection, e) for e in m.get("events", [])]
-        variables[m["name"]] = getattr(process, "_ref_" + m["record"])
+        if m.get("events"):
+            connection = h.NetCon(None, process)
+            connection.weight[0] = m["weight"]
+            events += [(connection, time) for time in m["events"]]
+        variables |= {f"{m['name']}.{v}": getattr(process, "_ref_" + v) for v in m["record"]}
         kept.append(process)
     h.finitialize(job["hold"])
-    for connection, (time, weight) in events:
-        connection.weight[0] = weight
+    for connection, time in events:
         connection.event(time)
     return sample(h, job, step, variables)
 
@@ -94,10 +95,10 @@ def main():
     library = os.path.join(job["folder"], "mechanisms.so")
     build(job["folder"], names, library)
     h.nrn_load_dll(library)
-    traces = {name: {} for name in names}
+    traces = {}
     for step in job["steps"]:
         for name, trace in run(h, job, step).items():
-            traces[name][str(step)] = trace
+            traces.setdefault(name, {})[str(step)] = trace
     with open(sys.argv[2], "w") as f:
         json.dump({"units": units, "traces": traces}, f)
 

@@ -41,7 +41,7 @@ internal static class NamesAreLegal
             return Call.BuiltIn.ContainsKey(thing.Name) || thing.Name == "if" ? "a function of the language" : "";
         }
 
-        if (thing.Name == "open")
+        if (thing.Name == "open" && mechanism.Schemes.Length > 0)
         {
             return "the open probability";
         }
