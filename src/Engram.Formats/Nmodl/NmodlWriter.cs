@@ -37,10 +37,13 @@ public static class NmodlWriter
             dynamics.Update(),
             new NmodlEvents(context).Block(),
             dynamics.Functions(),
-            .. context.Helpers.Definitions.Select(d => d + "\n"), // last: writing the other blocks is what asks for them
+            .. context.Functions.Definitions.Select(d => d + "\n"), // last: writing the other blocks is what asks for them
         ];
         return string.Join("\n", blocks.Where(b => b.Length > 0));
     }
+
+    /// <summary>Name under which NEURON knows the mechanism: <c>NMDA/Erreger2005-GluN2A</c> is <c>h.NMDA_Erreger2005_GluN2A</c>.</summary>
+    public static string ProcessName(Mechanism mechanism) => NmodlWords.Free(mechanism.Name);
 
     private static string Head(NmodlContext context)
     {

@@ -82,6 +82,6 @@ internal static class Neuron
     {
         /// <summary>A variable of a mechanism at every sample.</summary>
         public double[] Trace(Mechanism mechanism, string variable, double step) =>
-            Traces[$"{NmodlWords.Identifier(mechanism.Name)}.{variable}"][step.ToString("R", CultureInfo.InvariantCulture)];
+            Traces[$"{NmodlWriter.ProcessName(mechanism)}.{variable}"][step.ToString("R", CultureInfo.InvariantCulture)];
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Engram.Compilation.Reference;
+using Engram.Formats.Nmodl;
 using Engram.Mechanisms;
 using Engram.Numerics;
 using Engram.Receptors;
+using Engram.Tests.Formats;
 
 namespace Engram.Tests.Exchange;
 
@@ -19,7 +21,8 @@ public sealed class NeuronComparisonTests(ITestOutputHelper output)
     // Its current rises by 3 % of the peak each microsecond: a first-order step of 1 µs cannot follow it to 0.5 %.
     private const string Fastest = "AMPA/RobertHowe2003-Rodrigues2023";
 
-    private static readonly Mechanism[] s_receptors = [.. Catalogue.All.Select(r => r.Mechanism).Where(m => m.Schemes.Length > 0 && m.Name != Fastest)];
+    private static readonly Mechanism[] s_receptors =
+        [.. Catalogue.All.Select(r => r.Mechanism).Where(m => m.Schemes.Length > 0 && m.Name != Fastest), Samples.HardNames];
 
     [Fact]
     public void Receptors_run_in_NEURON_as_they_run_here()
@@ -72,7 +75,7 @@ public sealed class NeuronComparisonTests(ITestOutputHelper output)
     private static string Agonist(Mechanism mechanism) => mechanism.Inputs.First(i => i.Kind == InputKind.Ligand && i.Name is "glutamate" or "gaba").Name;
 
     private static Neuron.Process Process(Mechanism m) => new(
-        Engram.Formats.Nmodl.NmodlWords.Identifier(m.Name), ["i"],
+        NmodlWriter.ProcessName(m), ["i"],
         m.Inputs.Any(i => i.Name == "magnesium") ? new Dictionary<string, double> { ["magnesium"] = 1 } : [],
         new Dictionary<string, double[][]> { [Agonist(m)] = [[0, 0], [Onset, 0], [Onset, 1], [Onset + Pulse, 1], [Onset + Pulse, 0], [1e6, 0]] });
 

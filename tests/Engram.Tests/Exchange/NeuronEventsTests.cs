@@ -1,4 +1,5 @@
 using Engram.Compilation.Reference;
+using Engram.Formats.Nmodl;
 using Engram.Mechanisms;
 using Engram.Numerics;
 using Engram.Receptors;
@@ -23,7 +24,7 @@ public sealed class NeuronEventsTests
         Neuron.Require();
         Neuron.Outcome outcome = Neuron.Clamp(
             new Neuron.Job(Hold, Celsius, Duration, Sample, [Step], [.. s_mechanisms.Select(m => new Neuron.Process(
-                Engram.Formats.Nmodl.NmodlWords.Identifier(m.Mechanism.Name), m.Record, new Dictionary<string, double>(), new Dictionary<string, double[][]>(), Weight, s_events))]),
+                NmodlWriter.ProcessName(m.Mechanism), m.Record, new Dictionary<string, double>(), new Dictionary<string, double[][]>(), Weight, s_events))]),
             s_mechanisms.Select(m => m.Mechanism));
 
         foreach ((Mechanism mechanism, string[] record) in s_mechanisms)
