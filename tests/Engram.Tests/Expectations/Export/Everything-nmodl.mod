@@ -6,6 +6,7 @@ Currents in nA, outward positive; conductances in nS.
 Ligands in mM: set them, or drive them with Vector.play.
 Temperature is NEURON's celsius; the description's default is 22 degC.
 i_ghk_calcium is the part of i_ghk carried by calcium; it is not written to NEURON's ion.
+A scheme and equations are solved side by side: use NEURON's fixed step, CVODE refuses such a file.
 Source: Goldman (1943) J Gen Physiol 27:37
 Source: Jahr & Stevens (1990) J Neurosci 10:3178
 ENDCOMMENT
