@@ -1,6 +1,5 @@
 using Engram.Compilation.Reference;
 using Engram.Mechanisms;
-using Engram.Receptors;
 
 namespace Engram.Tests.Validation.Catalogue;
 

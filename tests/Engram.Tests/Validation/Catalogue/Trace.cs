@@ -53,6 +53,16 @@ internal sealed class Trace
         }
     }
 
+    /// <summary>When the trace, after a time, first is below a level.</summary>
+    public double TimeTo(double level, double after)
+    {
+        int k = Enumerable.Range(1, _time.Count - 1).First(i => _time[i] > after && _value[i] < level);
+        return Between(k, level);
+    }
+
+    /// <summary>Time from a moment until the trace has fallen to 1/e of what it was then.</summary>
+    public double OneOverEAfter(double time) => TimeTo(At(time) / Math.E, time) - time;
+
     /// <summary>Area after the peak over the peak, to the end of the trace.</summary>
     public double WeightedDecay
     {
