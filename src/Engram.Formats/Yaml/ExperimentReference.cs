@@ -34,6 +34,7 @@ public static class ExperimentReference
         page.Append(ReferenceText.Receptors).Append("\n```yaml\n").Append(ReferenceText.ReceptorExample).Append("```\n");
         Append(page, ReceptorSchema.Receptor);
         Append(page, ReceptorSchema.Current);
+        page.Append(ReferenceText.Reports);
         return page.ToString();
     }
 
