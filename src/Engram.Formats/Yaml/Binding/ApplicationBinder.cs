@@ -12,7 +12,7 @@ internal sealed class ApplicationBinder(string folder, Problems problems, Ligand
     /// <summary>All of them.</summary>
     public EquatableArray<Application> Bind(Fields protocol) =>
     [
-        .. protocol.Items("apply").Select(node => Apply(Fields.Of(ProtocolSchema.Application, node))),
+        .. protocol.Items("apply").OfType<MapNode>().Select(node => Apply(Fields.Of(ProtocolSchema.Application, node))),
         .. Short(protocol, "paired-pulses", ProtocolSchema.PairedPulses, f => [Pulse(f) with { Pulses = 2, Interval = f.Number("interval") }]),
         .. Short(protocol, "recovery", ProtocolSchema.Recovery, Recovery),
         .. Short(protocol, "concentration-response", ProtocolSchema.ConcentrationResponse, f => [Pulse(f)]),
@@ -22,7 +22,7 @@ internal sealed class ApplicationBinder(string folder, Problems problems, Ligand
     /// <summary>Notes an event that begins at or after the end of the run.</summary>
     public static void CheckWithin(double at, double duration, Position position, string what, Problems problems)
     {
-        if (at >= duration)
+        if (at >= duration && duration > 0)
         {
             problems.Add(
                 "EN0842", position, $"{what} at {new Quantity(at, Dimensions.Time)}, but the run ends at {new Quantity(duration, Dimensions.Time)}",

@@ -8,11 +8,15 @@ namespace Engram.Formats.Yaml.Documents;
 internal sealed class DocumentParser
 {
     private const int DeepestNesting = 50;
-    private readonly IParser _parser;
+    private readonly Scanner _scanner;
+    private readonly Parser _parser;
     private readonly Problems _problems;
 
-    private DocumentParser(string text, Problems problems) =>
-        (_parser, _problems) = (new Parser(new Scanner(new StringReader(text), skipComments: true)), problems);
+    private DocumentParser(string text, Problems problems)
+    {
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        (_parser, _problems) = (new Parser(_scanner), problems);
+    }
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">YAML.</param>
@@ -20,13 +24,19 @@ internal sealed class DocumentParser
     /// <exception cref="FormatsException"><c>EN0831</c>: not YAML; <c>EN0833</c>: a part of YAML that is not used here.</exception>
     public static Node Parse(string text, Problems problems)
     {
+        DocumentParser parser = new(text, problems);
         try
         {
-            return new DocumentParser(text, problems).Document();
+            return parser.Document();
         }
         catch (YamlException e)
         {
-            throw new FormatsException(SyntaxAdvice.For(e, text, problems.File), e);
+            throw new FormatsException(SyntaxAdvice.For(e.Message, At(e.End), text, problems.File), e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner has no error of its own for some broken texts, e.g. a brace that is never closed.
+            throw new FormatsException(SyntaxAdvice.For("", At(parser._scanner.CurrentPosition), text, problems.File), e);
         }
     }
 
@@ -109,7 +119,9 @@ internal sealed class DocumentParser
             entries.Add(new(key.Text, key.Position, value));
         }
 
-        return new(at, entries.ToImmutable());
+        // A pair inside a list, [ a: 1 ], has no beginning of its own (line 1, column 1): its key has.
+        bool placeless = at is { Line: <= 1, Column: <= 1 } && entries.Count > 0;
+        return new(placeless ? entries[0].Position : at, entries.ToImmutable());
     }
 
     private FormatsException Unused(Position at, string found, string advice) => new(new("EN0833", at.In(_problems.File), found, advice));

@@ -24,7 +24,7 @@ internal sealed record ScalarNode(Position Position, string Text, bool Quoted = 
 /// <summary>A list.</summary>
 internal sealed record ListNode(Position Position, ImmutableArray<Node> Items) : Node(Position)
 {
-    public override string Noun => "a list";
+    public override string Noun => Items.Length == 0 ? "an empty list" : "a list";
 }
 
 /// <summary>Named values, in the order they were written.</summary>

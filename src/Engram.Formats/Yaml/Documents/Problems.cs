@@ -23,7 +23,7 @@ internal sealed class Problems(string file)
     {
         if (exception is FormatsException formats)
         {
-            _found.AddRange(formats.All.Select(d => (position, d)));
+            _found.AddRange(formats.All.Select(d => (position, d with { Where = $"{position.In(File)}, which names {d.Where}" })));
             return;
         }
 

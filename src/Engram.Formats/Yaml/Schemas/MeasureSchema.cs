@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Engram.Experiments.Measures;
 
 namespace Engram.Formats.Yaml.Schemas;
@@ -5,11 +6,12 @@ namespace Engram.Formats.Yaml.Schemas;
 /// <summary>What can be measured, taken from the catalogue of measures.</summary>
 internal static class MeasureSchema
 {
-    private static readonly Key[] s_common =
+    /// <summary>Options that every measure has.</summary>
+    public static readonly ImmutableArray<Key> Common =
     [
         new("name", new TextKind("a name"), "Name in the table, when the same measure is taken twice."),
         new("patch", new TextKind("the name of a patch"), "Patch it is read from; left out, every patch."),
-        new("window", Window, "Part of the run that is looked at: [from, to]."),
+        new("window", Window, "Part of the run that is looked at: `[from, to]`."),
     ];
 
     /// <summary>Two moments of the run.</summary>
@@ -22,7 +24,7 @@ internal static class MeasureSchema
     private static ListKind Window => new(Dimensions.Moment, Least: 2, Most: 2);
 
     private static Variant Describe(MeasureKind kind) => new(
-        kind.Name, kind.Summary, new(kind.Name, kind.Summary, [.. kind.Options.Select(Describe), .. s_common.Where(c => kind.Options.All(o => o.Name != c.Name))]));
+        kind.Name, kind.Summary, new(kind.Name, kind.Summary, [.. kind.Options.Select(Describe), .. Common.Where(c => kind.Options.All(o => o.Name != c.Name))]));
 
     private static Key Describe(MeasureOption option) => new(option.Name, Value(option), option.Description) 
     {

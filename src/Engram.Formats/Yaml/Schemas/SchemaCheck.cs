@@ -75,7 +75,10 @@ internal sealed class SchemaCheck(Problems problems)
             }
         }
 
-        foreach (Key missing in section.Keys.Where(k => k.Required && map[k.Name] is null))
+        // A misspelt key is told once, not again as missing.
+        string[] known = [.. section.Keys.Select(k => k.Name)];
+        string?[] misspelt = [.. map.Entries.Where(e => !known.Contains(e.Key)).Select(e => NearestName.Of(e.Key, known))];
+        foreach (Key missing in section.Keys.Where(k => k.Required && map[k.Name] is null && !misspelt.Contains(k.Name)))
         {
             problems.Add("EN0835", map.Position, $"the key '{missing.Name}' is missing{In(section)}", $"Add '{missing.Name}:' with {missing.Kind.Noun}");
         }
