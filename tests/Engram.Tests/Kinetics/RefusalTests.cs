@@ -7,7 +7,7 @@ public sealed class RefusalTests
 {
     [Fact]
     public void Open_times_of_a_channel_that_never_opens() => Refused(
-        "EN0404 at gating: the scheme has no open state that is ever visited under these conditions. "
+        "EN0404 at Jonas1993: the scheme has no open state that is ever visited under these conditions. "
         + "Raise the concentration of the agonist, or choose a scheme that has one.",
         () => OpenTimes.Of(ConditionedScheme.Of(Schemes.Jonas, Conditions.Default)));
 
