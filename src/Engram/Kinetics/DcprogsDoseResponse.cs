@@ -24,20 +24,20 @@ public sealed record DcprogsDoseResponse(double Maximum, double Half, double Hil
         return new DcprogsDoseResponse(maximum, half, Slope(response, maximum, half));
     }
 
-    // In steps of √10 until two successive relative changes are below 1e-5.
+    // In steps of √10 until the relative change of one step is below 1e-5.
     private static double FlatFrom(Func<double, double> response)
     {
-        double concentration = FirstConcentration, last = response(concentration), lastChange = 1;
+        double concentration = FirstConcentration, last = response(concentration);
         while (concentration < NeverAbove)
         {
             concentration *= Math.Sqrt(10);
             double now = response(concentration), change = Math.Abs((now - last) / now);
-            if (concentration >= NotFlatBelow && change < Flat && lastChange < Flat)
+            if (concentration >= NotFlatBelow && change < Flat)
             {
                 break;
             }
 
-            (last, lastChange) = (now, change);
+            last = now;
         }
 
         return concentration;
