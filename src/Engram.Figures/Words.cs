@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Engram.Experiments;
 using Engram.Units;
 
 namespace Engram.Figures;
 
 /// <summary>Conditions and quantities as people say them.</summary>
-internal static class Words
+internal static partial class Words
 {
     private const int Digits = 4;
 
@@ -62,6 +63,15 @@ internal static class Words
 
     /// <summary>The text with a capital at its beginning.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+
+    /// <summary>Running text as printers set it: Mg²⁺ for Mg2+, a true minus sign before a number.</summary>
+    public static string Typeset(string text) => LoneMinus().Replace(Ion().Replace(text, m => m.Groups[1].Value + (m.Groups[2].Value == "2" ? "²⁺" : "⁺")), "−");
+
+    [GeneratedRegex(@"\b(Mg|Ca|Zn|Ba|Sr|Na|K|H|Cs)(2?)\+(?!\w)")]
+    private static partial Regex Ion();
+
+    [GeneratedRegex(@"(?<![\w.)\]])-(?=[\d.])")]
+    private static partial Regex LoneMinus();
 
     private static string Label(SweepCondition condition) =>
         condition.Label.Any(char.IsLetter) && condition.Label is not ("true" or "false") ? condition.Label : $"{Spaced(Last(condition.Axis))} {condition.Label.Replace('-', '−')}";

@@ -11,6 +11,16 @@ internal static class PanelPainter
     // Room for ticks and their numbers around the data area; nothing else lies there.
     private const float Margin = 60;
 
+    // ScottPlot's own sequence draws a new plot twice, since its limits are new to it; these are the steps a still picture needs.
+    private static readonly IRenderAction[] s_steps =
+    [
+        new ScottPlot.Rendering.RenderActions.ReplaceNullAxesWithDefaults(),
+        new ScottPlot.Rendering.RenderActions.CalculateLayout(),
+        new ScottPlot.Rendering.RenderActions.RegenerateTicks(),
+        new ScottPlot.Rendering.RenderActions.RenderPlottables(),
+        new ScottPlot.Rendering.RenderActions.RenderPanels(),
+    ];
+
     public static void Paint(Panel panel, SKCanvas canvas)
     {
         using Plot plot = new();
@@ -26,7 +36,13 @@ internal static class PanelPainter
 
         plot.Axes.SetLimits(panel.X.Spread(panel.X.Low), panel.X.Spread(panel.X.High), panel.Y.Spread(panel.Y.Low), panel.Y.Spread(panel.Y.High));
         (float left, float top) = ((float)panel.Place.Left - Margin, (float)panel.Place.Top - Margin);
-        plot.Render(canvas, new PixelRect(left, (float)panel.Place.Right + Margin, (float)panel.Place.Bottom + Margin, top));
+        using RenderPack pack = new(plot, new PixelRect(left, (float)panel.Place.Right + Margin, (float)panel.Place.Bottom + Margin, top), canvas);
+        foreach (IRenderAction step in s_steps)
+        {
+            pack.CanvasState.Save();
+            step.Render(pack);
+            pack.CanvasState.RestoreAll();
+        }
     }
 
     private static void Lines(Plot plot, Panel panel)

@@ -6,9 +6,11 @@ namespace Engram.Figures.Traces;
 internal static class DirectLabels
 {
     private const int MostNames = 3;
-    private const double Away = 7;          // from the trace it names, to the nearest edge of the text
-    private const double Clear = 3;         // from anything else
-    private const double LeastHeight = 18;  // a trace flatter than this is not where one looks for its name
+    private const double Near = 5, Far = 11;  // from the trace it names
+    private const double Clear = 7;           // from any other
+    private const double Wide = 30;           // room beyond this is no better
+    private const double Tall = 70;           // nor is a part of the trace that is farther from zero
+    private const double LeastHeight = 18;    // a trace flatter than this is not where one looks for its name
     private const double Step = 4;
 
     /// <summary>One text for each entry, or null where there are too many or no panel has room.</summary>
@@ -41,37 +43,32 @@ internal static class DirectLabels
     {
         Lettering text = new(entry.Label, 0, 0, Typography.LabelSize) { Bold = true, Colour = entry.Stroke.Colour };
         Outline own = outlines[entry.Label];
-        return Candidates(panel, text, own)
-            .Where(c => !taken.Any(t => t.Bounds.Overlaps(c.Bounds)) && outlines.Values.All(o => o.Distance(c.Bounds) >= Clear))
-            .Select(c => (Text: c, Score: Score(c, own, outlines.Values)))
-            .OrderByDescending(c => c.Score)
-            .Select(c => c.Text)
-            .FirstOrDefault();
-    }
-
-    // Beside the trace at every few units along it, above, below and to the right.
-    private static IEnumerable<Lettering> Candidates(Panel panel, Lettering text, Outline own)
-    {
-        Box size = text.Bounds;
-        for (double x = panel.Place.Left + 6; x + size.Width <= panel.Place.Right; x += Step)
+        Outline[] others = [.. outlines.Values.Where(o => o != own)];
+        (Lettering? best, double most) = (null, double.NegativeInfinity);
+        foreach (Lettering place in Places(panel, text))
         {
-            (double low, double high) = own.Between(x, x + size.Width);
-            foreach (double top in new[] { low - Away - size.Height, high + Away })
+            Box box = place.Bounds;
+            (double near, double departure) = own.Nearest(box);
+            if (near is >= Near and <= Far && !taken.Any(t => t.Bounds.Overlaps(box)))
             {
-                Lettering placed = text with { X = x, Y = top - size.Top };
-                if (top >= panel.Place.Top && top + size.Height <= panel.Place.Bottom)
-                {
-                    yield return placed;
-                }
+                double room = others.Select(o => o.Nearest(box).Distance).DefaultIfEmpty(Wide).Min();
+                double score = Math.Min(room, Wide) + (0.5 * Math.Min(departure, Tall)) - near - (0.03 * box.Left);
+                (best, most) = room >= Clear && score > most ? (place, score) : (best, most);
             }
         }
+
+        return best;
     }
 
-    // Far from the others, near its own, where its own is far from rest, and not far to the right.
-    private static double Score(Lettering text, Outline own, IEnumerable<Outline> all)
+    private static IEnumerable<Lettering> Places(Panel panel, Lettering text)
     {
-        Box box = text.Bounds;
-        double others = all.Where(o => o != own).Select(o => o.Distance(box)).DefaultIfEmpty(60).Min();
-        return Math.Min(others, 40) - own.Distance(box) + (0.5 * Math.Min(own.Departure(box), 60)) - (0.05 * box.Left);
+        Box size = text.Bounds;
+        for (double left = panel.Place.Left + Near; left + size.Width <= panel.Place.Right; left += Step)
+        {
+            for (double top = panel.Place.Top; top + size.Height <= panel.Place.Bottom; top += Step)
+            {
+                yield return text with { X = left, Y = top - size.Top };
+            }
+        }
     }
 }

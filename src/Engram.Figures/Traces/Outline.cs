@@ -26,39 +26,24 @@ internal sealed class Outline
     /// <summary>From its highest to its lowest point.</summary>
     public double Height { get; }
 
-    /// <summary>Its highest and lowest point between two abscissae of the page.</summary>
-    public (double Top, double Bottom) Between(double from, double to)
-    {
-        int first = Math.Clamp((int)(from - _left), 0, _top.Length - 1), last = Math.Clamp((int)Math.Ceiling(to - _left), 0, _top.Length - 1);
-        return (_top[first..(last + 1)].Min(), _bottom[first..(last + 1)].Max());
-    }
-
-    /// <summary>Distance from a box, up, down or sideways; 0 when it runs through.</summary>
-    public double Distance(Box box)
+    /// <summary>Distance from a box (0 when it runs through it, at most 40), and how far the nearest point is from zero.</summary>
+    public (double Distance, double Departure) Nearest(Box box)
     {
         const int Reach = 40;
         int first = (int)(box.Left - _left), last = (int)Math.Ceiling(box.Right - _left);
-        double nearest = Reach;
+        (double nearest, double departure) = (Reach, 0);
         for (int i = Math.Max(0, first - Reach); i <= Math.Min(_top.Length - 1, last + Reach); i++)
         {
-            if (!double.IsFinite(_top[i]))
-            {
-                continue;
-            }
-
             double sideways = Math.Max(0, Math.Max(first - i, i - last));
             double vertical = Math.Max(0, Math.Max(box.Top - _bottom[i], _top[i] - box.Bottom));
-            nearest = Math.Min(nearest, Math.Sqrt((sideways * sideways) + (vertical * vertical)));
+            double distance = Math.Sqrt((sideways * sideways) + (vertical * vertical));
+            if (distance < nearest)
+            {
+                (nearest, departure) = (distance, Math.Abs(Math.Clamp((box.Top + box.Bottom) / 2, _top[i], _bottom[i]) - _rest));
+            }
         }
 
-        return nearest;
-    }
-
-    /// <summary>How far the series is from zero beside a box.</summary>
-    public double Departure(Box box)
-    {
-        (double top, double bottom) = Between(box.Left, box.Right);
-        return Math.Min(Math.Abs(top - _rest), Math.Abs(bottom - _rest)) is var least && double.IsFinite(least) ? least : 0;
+        return (nearest, departure);
     }
 
     private void Cover(double x1, double y1, double x2, double y2)

@@ -14,22 +14,22 @@ internal static class TraceFigure
         TraceSet traces = new(report, request, grid);
         IReadOnlyList<ProtocolStrip> strips = ProtocolStrips.Of(report, grid);
         LegendEntry[] legend = [.. traces.Legend];
-        string title = request.Title.Length > 0 ? request.Title : report.Experiment.Title;
+        string title = Words.Typeset(request.Title.Length > 0 ? request.Title : report.Experiment.Title), caption = Words.Typeset(request.Caption.Trim());
 
         // Names beside the traces read faster than a legend; where they do not fit, the page is laid out again with one.
-        TraceLayout layout = new(title, request.Caption, grid, strips, hasLegend: false);
+        TraceLayout layout = new(title, caption, grid, strips, hasLegend: false);
         Panel[] panels = TracePanels.Of(traces, request, grid, layout);
         IReadOnlyList<Lettering>? names = DirectLabels.Of(panels, legend);
         if (names is null)
         {
-            layout = new(title, request.Caption, grid, strips, hasLegend: true);
+            layout = new(title, caption, grid, strips, hasLegend: true);
             panels = TracePanels.Of(traces, request, grid, layout);
         }
 
         (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = names is null ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop) : (names, []);
         (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(grid, layout);
         return new Figure(
-            title, request.Caption, layout.Width, layout.Height,
+            title, caption, layout.Width, layout.Height,
             Strips(strips, grid, layout, panels[0].X).Concat(panels).ToEquatableArray(),
             [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. StripNames(strips, layout), .. AxisTitles(grid, layout, panels), .. keyText],
             keyLines.Concat(rules).ToEquatableArray())
