@@ -33,6 +33,10 @@ internal static class Palette
     /// <param name="count">Number of conditions.</param>
     public static string[] Ramp(int count) => [.. Enumerable.Range(0, count).Select(k => RampAt(count == 1 ? 0 : (double)k / (count - 1)))];
 
+    /// <summary>Colours of things that have no order.</summary>
+    /// <param name="count">Number of things; colours return after seven.</param>
+    public static string[] Categories(int count) => [.. Enumerable.Range(0, Math.Max(1, count)).Select(k => s_series[k % s_series.Length])];
+
     /// <summary>A colour mixed with white.</summary>
     /// <param name="colour">As <c>#RRGGBB</c>.</param>
     /// <param name="strength">1 keeps it, 0 is white.</param>
