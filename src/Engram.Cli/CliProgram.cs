@@ -28,7 +28,7 @@ internal static class CliProgram
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("stopped; nothing was written");
+            terminal.Error.Write("stopped; nothing was written\n");
             return ExitCode.Stopped;
         }
         catch (EngramException failure)
@@ -74,7 +74,7 @@ internal static class CliProgram
 
         if (debug)
         {
-            terminal.Error.WriteLine(failure);
+            terminal.Error.Write($"{failure}\n");
         }
 
         return code;

@@ -35,7 +35,7 @@ internal static class Inventory
         int states = r.Mechanism.Schemes.Sum(s => s.States.Length);
         return new Entry(
             FamilyName(r.Family), r.Name, r.Title, states.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            FormattableString.Invariant($"{r.Celsius} °C"), r.Aliases.FirstOrDefault() ?? "", r.Mechanism.Sources.FirstOrDefault()?.Key ?? "");
+            FormattableString.Invariant($"{r.Celsius} °C"), r.Aliases is [string alias, ..] ? alias : "", r.Mechanism.Sources is [Citation source, ..] ? source.Key : "");
     }
 
     private static string FamilyName(ReceptorFamily family) => family switch

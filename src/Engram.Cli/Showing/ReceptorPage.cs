@@ -12,6 +12,7 @@ internal sealed class ReceptorPage(Receptor receptor, Conditions? at)
 {
     private const double Saturating = 1; // mM, what a synapse sees at the peak of a release
     private const double Pulse = 1; // ms
+    private const double Highest = 100; // mM, counted as saturating where EC50s are taken
     private const double Long = 1e6; // ms, after which nothing relaxes any more
 
     /// <summary>The receptor.</summary>
@@ -44,9 +45,9 @@ internal sealed class ReceptorPage(Receptor receptor, Conditions? at)
         yield return Number($"open probability in lasting 1 mM {agonist}", "", () => with.EquilibriumOpenProbability);
         yield return Number("decay after 1 ms of 1 mM (area over peak)", "ms", () => Decay(onset, without));
         yield return Number("mean open time in 1 mM", "ms", () => OpenTimes.Mean(with));
-        foreach ((string name, ResponseMeasure measure) in (ReadOnlySpan<(string, ResponseMeasure)>)[("peak", ResponseMeasure.Peak), ("steady", ResponseMeasure.Equilibrium)])
+        foreach ((string name, ResponseMeasure measure) in ((string, ResponseMeasure)[])[("peak", ResponseMeasure.Peak), ("steady", ResponseMeasure.Equilibrium)])
         {
-            ConcentrationResponse response = new(receptor.Mechanism, Conditions.Default, agonist, measure);
+            ConcentrationResponse response = new(receptor.Mechanism, Conditions.Default, agonist, measure, highest: Highest);
             HalfEffect? half = Attempt(response.HalfEffect);
             yield return new Figure($"EC50 of the {name} response", half?.Concentration ?? double.NaN, "mM");
             yield return new Figure("  its Hill slope", half?.HillSlope ?? double.NaN, "");

@@ -3,10 +3,12 @@ using Engram.Mechanisms;
 
 namespace Engram.Cli.Showing;
 
-/// <summary>A scheme as text: states on a grid, joined where they are neighbours; open states in brackets.</summary>
+/// <summary>A scheme as text: states on a grid, joined where they are neighbours, with an arrow where there is no way back; open states in brackets.</summary>
 /// <remarks>The shortest way from the first state to the most open one is the first row; every other state goes where it touches most of its neighbours.</remarks>
 internal static class SchemeDiagram
 {
+    private const int Gap = 5;
+
     /// <summary>The lines of the diagram; joins that do not fit the grid are listed below it.</summary>
     public static IReadOnlyList<string> Of(KineticScheme scheme)
     {
@@ -26,14 +28,15 @@ internal static class SchemeDiagram
         int[] widths = [.. Enumerable.Range(0, grid.Columns).Select(c => Enumerable.Range(0, grid.Rows).Max(r => Label(grid, r, c).Length))];
         for (int r = 0; r < grid.Rows; r++)
         {
+            // Signs that keep their width when a plain page spells them.
             StringBuilder states = new(), joins = new();
             for (int c = 0; c < grid.Columns; c++)
             {
                 string label = Label(grid, r, c);
                 int before = (widths[c] - label.Length) / 2;
                 states.Append(' ', before).Append(label).Append(' ', widths[c] - label.Length - before);
-                states.Append(c + 1 < grid.Columns ? Join(grid, (r, c), (r, c + 1), " ⇌ ", " → ", " ← ") : "");
-                joins.Append(' ', (widths[c] - 1) / 2).Append(Join(grid, (r, c), (r + 1, c), "│", "↓", "↑").Trim().PadRight(1)).Append(' ', widths[c] - 1 - ((widths[c] - 1) / 2) + 3);
+                states.Append(c + 1 < grid.Columns ? Join(grid, (r, c), (r, c + 1), " ─── ", " ──> ", " <── ") : "");
+                joins.Append(' ', (widths[c] - 1) / 2).Append(Join(grid, (r, c), (r + 1, c), "│", "v", "^").Trim().PadRight(1)).Append(' ', widths[c] - 1 - ((widths[c] - 1) / 2) + Gap);
             }
 
             yield return states.ToString().TrimEnd();
@@ -50,12 +53,12 @@ internal static class SchemeDiagram
     private static string Join(Grid grid, (int Row, int Column) a, (int Row, int Column) b, string both, string there, string back)
     {
         (State? from, State? to) = (grid.At(a.Row, a.Column), grid.At(b.Row, b.Column));
-        return from is null || to is null ? "   " : (grid.Leads(from.Name, to.Name), grid.Leads(to.Name, from.Name)) switch
+        return from is null || to is null ? new string(' ', Gap) : (grid.Leads(from.Name, to.Name), grid.Leads(to.Name, from.Name)) switch
         {
             (true, true) => both,
             (true, false) => there,
             (false, true) => back,
-            _ => "   ",
+            _ => new string(' ', Gap),
         };
     }
 
@@ -70,7 +73,7 @@ internal static class SchemeDiagram
         {
             _scheme = scheme;
             _leads = [.. scheme.Transitions.Select(t => (t.From, t.To))];
-            IReadOnlyList<string> way = WayToOpen();
+            List<string> way = WayToOpen();
             for (int c = 0; c < way.Count; c++)
             {
                 _places[way[c]] = (0, c);
@@ -103,7 +106,7 @@ internal static class SchemeDiagram
             _scheme.States.Select(s => s.Name).Where(s => _leads.Contains((state, s)) || _leads.Contains((s, state)));
 
         // Breadth first, so the way is a shortest one.
-        private IReadOnlyList<string> WayToOpen()
+        private List<string> WayToOpen()
         {
             string first = _scheme.States[0].Name, goal = _scheme.States.MaxBy(s => s.Level)!.Name;
             Dictionary<string, string> cameFrom = new() { [first] = first };

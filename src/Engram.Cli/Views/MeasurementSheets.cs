@@ -43,16 +43,22 @@ internal static class MeasurementSheets
 
     private static Sheet ConditionsDown(Series[] series, Experiment experiment)
     {
-        string[] names = MeasureNames(series);
-        Sheet sheet = new([.. LeadingColumns(experiment).Select(c => new Column(c)), .. names.Select(n => new Column(n, Right: true))]);
+        (string Name, string Unit)[] names = [.. MeasureNames(series).Select(n => (n, UnitOf(n, series)))];
+        Sheet sheet = new([.. LeadingColumns(experiment).Select(c => new Column(c)), .. names.Select(n => new Column(n.Unit.Length > 0 ? $"{n.Name} ({n.Unit})" : n.Name, Right: true))]);
         foreach (Series s in series.Take(MostRows))
         {
             IEnumerable<Cell> where = s.Run.Conditions.Select(c => (Cell)c.Label);
             IEnumerable<Cell> patch = experiment.Patches.Length > 1 ? [s.Patch] : [];
-            sheet.Add([.. where, .. patch, .. names.Select(n => s.Measurements.FirstOrDefault(m => m.Name == n) is { } m ? ValueCell(m) : "")]);
+            sheet.Add([.. where, .. patch, .. names.Select(n => s.Measurements.FirstOrDefault(m => m.Name == n.Name) is { } m ? new Cell(NumberText.In(m.Value, m.Unit, n.Unit) + Verdicts.Mark(m.Verdict), ToneOf(m)) : "")]);
         }
 
         return sheet;
+    }
+
+    private static string UnitOf(string name, Series[] series)
+    {
+        Measurement[] all = [.. series.SelectMany(s => s.Measurements).Where(m => m.Name == name)];
+        return NumberText.CommonUnit(all.Select(m => m.Value.Value), all[0].Unit);
     }
 
     private static Sheet MeasuresDown(Series[] series, Experiment experiment)
@@ -67,9 +73,10 @@ internal static class MeasurementSheets
         return sheet;
     }
 
-    private static Cell ValueCell(Measurement m) => new(
-        NumberText.Of(m.Value, m.Unit) + Verdicts.Mark(m.Verdict),
-        m.Verdict switch { Verdict.Pass => Tone.Good, Verdict.Fail => Tone.Bad, Verdict.KnownMiss => Tone.Warning, _ => Tone.Normal });
+    private static Cell ValueCell(Measurement m) => new(NumberText.Of(m.Value, m.Unit) + Verdicts.Mark(m.Verdict), ToneOf(m));
+
+    private static Tone ToneOf(Measurement m) =>
+        m.Verdict switch { Verdict.Pass => Tone.Good, Verdict.Fail => Tone.Bad, Verdict.KnownMiss => Tone.Warning, _ => Tone.Normal };
 
     private static string[] LeadingColumns(Experiment experiment) =>
         [.. experiment.Sweep.Select(a => a.Name), .. experiment.Patches.Length > 1 ? ["patch"] : Array.Empty<string>()];

@@ -18,15 +18,26 @@ internal static class NumberText
     /// <param name="unit">Base unit.</param>
     public static string Of(MeasuredValue value, string unit)
     {
-        string text = Of(value.Value, unit);
-        if (!double.IsFinite(value.Low) || !double.IsFinite(value.High) || !double.IsFinite(value.Value))
-        {
-            return text;
-        }
+        string shown = CommonUnit([value.Value], unit);
+        return In(value, unit, shown) + (shown.Length > 0 && double.IsFinite(value.Value) ? " " + shown : "");
+    }
 
-        (string number, string shown) = text.Split(' ', 2) is [var n, var u] ? (n, u) : (text, "");
-        double half = new Quantity((value.High - value.Low) / 2, Unit.Parse(unit).Dimension).In(shown);
-        return half == 0 ? text : $"{number} ± {Rounded(half, 2)}{(shown.Length > 0 ? " " + shown : "")}";
+    /// <summary>The unit in which a column of values reads well: that of a value in their middle, or the base unit where they have none.</summary>
+    /// <param name="values">Base unit.</param>
+    /// <param name="unit">Base unit.</param>
+    public static string CommonUnit(IEnumerable<double> values, string unit)
+    {
+        double[] sizes = [.. values.Where(v => double.IsFinite(v) && v != 0).Select(Math.Abs).Order()];
+        return sizes.Length > 0 && Of(sizes[sizes.Length / 2], unit).Split(' ', 2) is [_, var shown] ? shown : unit;
+    }
+
+    /// <summary>A measured value in a given unit, which stands elsewhere: <c>357.9 ± 4.2</c>.</summary>
+    public static string In(MeasuredValue value, string unit, string shown)
+    {
+        Dimension dimension = Unit.Parse(unit).Dimension;
+        double Scaled(double v) => double.IsFinite(v) ? new Quantity(v, dimension).In(shown) : v;
+        double half = Scaled((value.High - value.Low) / 2);
+        return Rounded(Scaled(value.Value)) + (double.IsFinite(half) && half > 0 ? $" ± {Rounded(half, 2)}" : "");
     }
 
     /// <summary>A value with the prefix that fits: <c>357.9 µM</c>.</summary>
