@@ -26,7 +26,7 @@ public sealed class CubicHermite
     }
 
     /// <summary>The curve that never leaves the range of two neighbouring points, so that it does not overshoot.</summary>
-    /// <remarks>Slopes by the weighted harmonic mean of Fritsch &amp; Butland (1984) SIAM J. Sci. Stat. Comput. 5:300; level at both ends' extremes.</remarks>
+    /// <remarks>Weighted harmonic mean of Fritsch &amp; Butland (1984) SIAM J. Sci. Stat. Comput. 5:300; level at extremes.</remarks>
     /// <param name="x">Positions, strictly ascending, at least two.</param>
     /// <param name="y">Values, as many.</param>
     public static CubicHermite Monotone(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

@@ -36,7 +36,12 @@ public sealed record ExponentialFit(
         double[] t = [.. times], y = [.. values];
         double[] start = ExponentialStart.Find(t, y, components, withOffset);
         bool[] positive = [.. Enumerable.Range(0, parameters).Select(i => i >= components && i < 2 * components)];
-        LeastSquaresFit fit = LeastSquares.Fit((p, residuals) => Residuals(p, t, y, components, residuals), t.Length, start, positive);
+        LeastSquaresFit fit = LeastSquares.Fit(
+            (p, residuals) => Residuals(p, t, y, components, residuals),
+            t.Length,
+            start,
+            positive,
+            (p, columns) => Derivatives(p, t, components, columns));
         return Sorted(fit, components, withOffset);
     }
 
@@ -57,6 +62,25 @@ public sealed record ExponentialFit(
             }
 
             residuals[i] = sum;
+        }
+    }
+
+    private static void Derivatives(ReadOnlySpan<double> p, double[] t, int components, double[][] columns)
+    {
+        for (int k = 0; k < components; k++)
+        {
+            double amplitude = p[k], tau = p[components + k];
+            for (int i = 0; i < t.Length; i++)
+            {
+                double time = (t[i] - t[0]) / tau;
+                columns[k][i] = Math.Exp(-time);
+                columns[components + k][i] = amplitude / tau * time * columns[k][i];
+            }
+        }
+
+        if (p.Length > 2 * components)
+        {
+            columns[^1].AsSpan().Fill(1);
         }
     }
 

@@ -1,21 +1,24 @@
+using System.Runtime.CompilerServices;
+
 namespace Engram.Numerics;
 
 /// <summary>Starting values for a sum of exponentials: the best of all sets of time constants on a logarithmic grid.</summary>
 /// <remarks>
-/// For given time constants the amplitudes are a linear problem (variable projection, Golub &amp; Pereyra 1973, SIAM J. Numer. Anal. 10:413),
-/// so that only the time constants are searched. The search is exhaustive, on a sample of the points, and needs no derivative or guess.
+/// For given time constants the amplitudes are a linear problem (variable projection, Golub &amp; Pereyra 1973, SIAM J. Numer. Anal.
+/// 10:413), so that only the time constants are searched: exhaustively, on a sample of the points, without derivative or guess.
 /// </remarks>
 internal static class ExponentialStart
 {
-    private const int GridPoints = 28;
-    private const int MostPoints = 400;
+    private const int GridPoints = 24;
+    private const int MostPoints = 150;
 
     /// <summary>Amplitudes, time constants and, if wanted, an offset.</summary>
     public static double[] Find(double[] times, double[] values, int components, bool withOffset)
     {
         (double[] t, double[] y) = Thin(times, values);
         double[] grid = Grid(t);
-        double[][] basis = [.. grid.Select(tau => t.Select(x => Math.Exp(-x / tau)).ToArray()), .. withOffset ? [[.. t.Select(_ => 1.0)]] : Array.Empty<double[]>()];
+        double[][] decays = [.. grid.Select(tau => t.Select(x => Math.Exp(-x / tau)).ToArray())];
+        double[][] basis = withOffset ? [.. decays, [.. t.Select(_ => 1.0)]] : decays;
         double[][] gram = [.. basis.Select(a => basis.Select(b => Dot(a, b)).ToArray())];
         double[] projections = [.. basis.Select(a => Dot(a, y))];
 
@@ -62,9 +65,11 @@ internal static class ExponentialStart
 
     private static IEnumerable<int[]> Sets(int size, int count, int from = 0) => size == 0
         ? [[]]
-        : Enumerable.Range(from, Math.Max(0, count - from)).SelectMany(first => Sets(size - 1, count, first + 1).Select(rest => (int[])[first, .. rest]));
+        : Enumerable.Range(from, Math.Max(0, count - from))
+            .SelectMany(first => Sets(size - 1, count, first + 1).Select(rest => (int[])[first, .. rest]));
 
     // Summed point by point: the short cut through the normal equations would be fooled by their rounding.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a first fit must not wait for the tiers of the JIT
     private static double SquareMissed(double[] y, double[][] basis, double[] amplitudes)
     {
         double square = 0;

@@ -3,8 +3,9 @@ namespace Engram.Numerics;
 /// <summary>Transition probabilities of a Markov chain, computed without a single subtraction between like-sized numbers.</summary>
 /// <remarks>
 /// Shifted Taylor series for a short time (all terms ≥ 0), then repeated squaring in which the off-diagonal probabilities carry the
-/// information and the diagonal follows from the row sum. Ordinary squaring loses log2(norm) bits of the slowest relaxation; this does not.
-/// After Xue &amp; Ye (2008) Numer. Math. 110:393 and Shao, Gao &amp; Xue (2014) SIAM J. Matrix Anal. Appl. 35:317 (entrywise relative accuracy).
+/// information and the diagonal follows from the row sum. Ordinary squaring loses log2(norm) bits of the slowest relaxation; this
+/// does not. That entrywise relative accuracy can be had: Xue &amp; Ye (2008) Numer. Math. 110:393; Shao, Gao &amp; Xue (2014) SIAM J.
+/// Matrix Anal. Appl. 35:317.
 /// </remarks>
 internal static class GeneratorExponential
 {

@@ -1,6 +1,4 @@
 using MathNet.Numerics.Distributions;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Engram.Numerics;
 
@@ -35,15 +33,20 @@ public sealed record LeastSquaresFit(
 /// <param name="residuals">Destination, one for each data point, each over its standard deviation if these differ.</param>
 public delegate void ResidualFunction(ReadOnlySpan<double> parameters, Span<double> residuals);
 
+/// <summary>Writes the derivatives of the residuals.</summary>
+/// <param name="parameters">Parameters, as given to the residuals.</param>
+/// <param name="columns">Destination: <c>columns[j][i]</c> is the derivative of residual i by parameter j.</param>
+public delegate void ResidualDerivatives(ReadOnlySpan<double> parameters, double[][] columns);
+
 /// <summary>Nonlinear least squares.</summary>
 /// <remarks>
-/// Levenberg-Marquardt with the scaling of Moré (1978) Lect. Notes Math. 630:105, each trial step by QR (MathNet.Numerics).
+/// Levenberg-Marquardt with the scaling of Moré (1978) Lect. Notes Math. 630:105, each trial step by QR.
 /// Positive parameters are fitted as their logarithms: their confidence limits are positive too, and not symmetric.
 /// </remarks>
 public static class LeastSquares
 {
-    private const double RelativeStep = 6e-6;       // central differences: eps^(1/3)
     private const double Improvement = 1e-14;       // smallest relative fall of the sum of squares worth another iteration
+    private const double SmallestStep = 1e-13;      // relative: a shorter one is rounding
     private const double HopelessDamping = 1e16;
 
     /// <summary>Finds the parameters with the least sum of squared residuals near a start.</summary>
@@ -51,10 +54,16 @@ public static class LeastSquares
     /// <param name="points">Number of residuals; more than parameters.</param>
     /// <param name="start">Starting values.</param>
     /// <param name="positive">Which parameters are positive; none by default.</param>
+    /// <param name="derivatives">Derivatives of the residuals; by central differences if null.</param>
     /// <param name="mostIterations">Improvements after which the fit gives up, not converged.</param>
     /// <exception cref="NumericsException"><c>EN1107</c>: too few points, or a start at which the model is not finite.</exception>
     public static LeastSquaresFit Fit(
-        ResidualFunction residuals, int points, ReadOnlySpan<double> start, ReadOnlySpan<bool> positive = default, int mostIterations = 500)
+        ResidualFunction residuals,
+        int points,
+        ReadOnlySpan<double> start,
+        ReadOnlySpan<bool> positive = default,
+        ResidualDerivatives? derivatives = null,
+        int mostIterations = 500)
     {
         if (points <= start.Length)
         {
@@ -62,40 +71,39 @@ public static class LeastSquares
                 $"{points} points cannot determine {start.Length} parameters and their errors", "Give more points or a simpler model");
         }
 
-        Problem problem = new(residuals, points, positive.IsEmpty ? new bool[start.Length] : positive.ToArray());
+        LeastSquaresProblem problem = new(residuals, derivatives, points, positive.IsEmpty ? new bool[start.Length] : positive.ToArray());
         return Summarize(problem, Descend(problem, problem.Inner(start), mostIterations), points);
     }
 
     internal static double ConfidenceFactor(int degreesOfFreedom) => StudentT.InvCDF(0, 1, degreesOfFreedom, 0.975);
 
-    private static (double[] Inner, int Iterations, bool Converged) Descend(Problem problem, double[] inner, int mostIterations)
+    private static (double[] Inner, int Iterations, bool Converged) Descend(
+        LeastSquaresProblem problem, double[] inner, int mostIterations)
     {
-        Vector<double> current = problem.Residuals(inner);
-        double square = current.DotProduct(current), damping = 1e-3;
+        double[] current = problem.Residuals(inner), scale = new double[inner.Length];
+        double square = Square(current), damping = 1e-3;
         if (!double.IsFinite(square))
         {
             throw NumericsException.FitImpossible("the model is not finite at the starting values", "Start elsewhere");
         }
 
-        double[] scale = new double[inner.Length];
         for (int iteration = 0; iteration < mostIterations; iteration++)
         {
-            QR<double> qr = problem.Jacobian(inner).QR(QRMethod.Thin);
-            Vector<double> target = qr.Q.TransposeThisAndMultiply(current);
+            double[][] triangle = problem.Jacobian(inner);
+            HouseholderQr.Reduce(triangle, current);
             double before = square;
             while (true)
             {
-                double[] trial = Step(qr.R, target, inner, scale, damping);
-                Vector<double> next = problem.Residuals(trial);
-                double nextSquare = next.DotProduct(next);
+                double[] trial = Step(triangle, current, inner, scale, damping), next = problem.Residuals(trial);
+                double nextSquare = Square(next);
                 if (nextSquare <= square)
                 {
                     (inner, current, square, damping) = (trial, next, nextSquare, Math.Max(damping / 10, 1e-12));
                     break;
                 }
 
-                damping *= 4;
-                if (damping > HopelessDamping)
+                damping *= 10;
+                if (damping > HopelessDamping || IsSame(inner, trial))
                 {
                     return (inner, iteration, true);
                 }
@@ -110,91 +118,88 @@ public static class LeastSquares
         return (inner, mostIterations, false);
     }
 
+    private static bool IsSame(double[] inner, double[] trial) =>
+        inner.Zip(trial).All(pair => Math.Abs(pair.First - pair.Second) <= SmallestStep * Math.Abs(pair.First));
+
     // Minimises |R·δ + Qᵀr|² + damping·|D·δ|², D being the largest column norms so far.
-    private static double[] Step(Matrix<double> r, Vector<double> target, double[] inner, double[] scale, double damping)
+    private static double[] Step(double[][] triangle, double[] target, double[] inner, double[] scale, double damping)
     {
         int n = inner.Length;
-        Matrix<double> stacked = Matrix<double>.Build.Dense(2 * n, n);
-        Vector<double> right = Vector<double>.Build.Dense(2 * n);
-        stacked.SetSubMatrix(0, 0, r);
-        right.SetSubVector(0, n, -target);
+        double[] right = new double[2 * n];
+        double[][] stacked = new double[n][];
         for (int j = 0; j < n; j++)
         {
-            scale[j] = Math.Max(scale[j], r.Column(j).L2Norm());
-            stacked[n + j, j] = Math.Sqrt(damping) * (scale[j] > 0 ? scale[j] : 1);
+            right[j] = -target[j];
+            stacked[j] = new double[2 * n];
+            triangle[j].AsSpan(0, j + 1).CopyTo(stacked[j]);
+            scale[j] = Math.Max(scale[j], Math.Sqrt(Square(triangle[j].AsSpan(0, j + 1))));
+            stacked[j][n + j] = Math.Sqrt(damping) * (scale[j] > 0 ? scale[j] : 1);
         }
 
-        Vector<double> step = stacked.QR(QRMethod.Thin).Solve(right);
-        return [.. inner.Zip(step, (x, dx) => x + dx)];
+        HouseholderQr.Reduce(stacked, right);
+        return [.. inner.Zip(HouseholderQr.Solve(stacked, right), (x, dx) => x + dx)];
     }
 
-    private static LeastSquaresFit Summarize(Problem problem, (double[] Inner, int Iterations, bool Converged) end, int points)
+    private static LeastSquaresFit Summarize(
+        LeastSquaresProblem problem, (double[] Inner, int Iterations, bool Converged) end, int points)
     {
         int n = end.Inner.Length, freedom = points - n;
-        Vector<double> residuals = problem.Residuals(end.Inner);
-        double variance = residuals.DotProduct(residuals) / freedom, factor = ConfidenceFactor(freedom);
-        Matrix<double> r = problem.Jacobian(end.Inner).QR(QRMethod.Thin).R;
-        Matrix<double> inverse = r.Inverse();
-        Matrix<double> inner = inverse.TransposeAndMultiply(inverse) * variance;
-
-        double[] values = problem.Outer(end.Inner), slopes = problem.OuterSlopes(end.Inner);
+        double[] residuals = problem.Residuals(end.Inner);
+        double variance = Square(residuals) / freedom, factor = ConfidenceFactor(freedom);
+        double[][] triangle = problem.Jacobian(end.Inner);
+        HouseholderQr.Reduce(triangle, residuals);
+        double[] inner = Covariance(triangle, variance), values = problem.Outer(end.Inner), slopes = problem.OuterSlopes(end.Inner);
         FittedParameter Parameter(int i)
         {
-            double width = factor * Math.Sqrt(inner[i, i]);
+            double error = Math.Sqrt(inner[i * (n + 1)]), width = factor * error;
             (double low, double high) = problem.IsPositive(i)
                 ? (values[i] * Math.Exp(-width), values[i] * Math.Exp(width))
                 : (values[i] - width, values[i] + width);
-            return new FittedParameter(values[i], Math.Abs(slopes[i]) * Math.Sqrt(inner[i, i]), low, high);
+            return new FittedParameter(values[i], slopes[i] * error, low, high);
         }
 
-        double[] covariance = [.. Enumerable.Range(0, n * n).Select(i => inner[i / n, i % n] * slopes[i / n] * slopes[i % n])];
+        double[] covariance = [.. inner.Select((c, i) => c * slopes[i / n] * slopes[i % n])];
         return new LeastSquaresFit(
             [.. Enumerable.Range(0, n).Select(Parameter)], covariance, Math.Sqrt(variance), freedom, end.Iterations, end.Converged);
     }
 
-    /// <summary>The residuals as a function of parameters that may take any value: logarithms of the positive ones.</summary>
-    private sealed class Problem(ResidualFunction residuals, int points, bool[] positive)
+    // variance · R⁻¹·R⁻ᵀ; infinite where the data say nothing of a parameter.
+    private static double[] Covariance(double[][] triangle, double variance)
     {
-        public bool IsPositive(int i) => positive[i];
-
-        public double[] Inner(ReadOnlySpan<double> outer)
+        int n = triangle.Length;
+        double[] covariance = new double[n * n];
+        double[][] inverse = new double[n][];
+        for (int k = 0; k < n; k++)
         {
-            double[] inner = outer.ToArray();
-            for (int i = 0; i < inner.Length; i++)
+            double[] unit = new double[n];
+            unit[k] = 1;
+            inverse[k] = HouseholderQr.Solve(triangle, unit);
+        }
+
+        for (int i = 0; i < n * n; i++)
+        {
+            for (int k = 0; k < n; k++)
             {
-                inner[i] = positive[i] ? Math.Log(inner[i]) : inner[i];
+                covariance[i] += variance * inverse[k][i / n] * inverse[k][i % n];
             }
-
-            return inner;
         }
 
-        public double[] Outer(double[] inner) => [.. inner.Select((x, i) => positive[i] ? Math.Exp(x) : x)];
-
-        public double[] OuterSlopes(double[] inner) => [.. inner.Select((x, i) => positive[i] ? Math.Exp(x) : 1)];
-
-        public Vector<double> Residuals(double[] inner)
+        for (int i = 0; i < n; i++)
         {
-            double[] values = new double[points];
-            residuals(Outer(inner), values);
-            return Vector<double>.Build.Dense(values);
+            covariance[i * (n + 1)] = triangle[i][i] == 0 ? double.PositiveInfinity : covariance[i * (n + 1)];
         }
 
-        public Matrix<double> Jacobian(double[] inner)
+        return covariance;
+    }
+
+    private static double Square(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
         {
-            Matrix<double> jacobian = Matrix<double>.Build.Dense(points, inner.Length);
-            double[] point = [.. inner];
-            for (int j = 0; j < inner.Length; j++)
-            {
-                double step = RelativeStep * (positive[j] || inner[j] == 0 ? 1 : Math.Abs(inner[j]));
-                (double low, double high) = (inner[j] - step, inner[j] + step);
-                point[j] = high;
-                Vector<double> above = Residuals(point);
-                point[j] = low;
-                jacobian.SetColumn(j, (above - Residuals(point)) / (high - low));
-                point[j] = inner[j];
-            }
-
-            return jacobian;
+            sum += value * value;
         }
+
+        return sum;
     }
 }

@@ -9,7 +9,9 @@ public readonly record struct Minimum(double Position, double Value)
     private const int MostIterations = 200;
 
     /// <summary>Finds a minimum between two points: parabolas, with golden sections where they fail.</summary>
-    /// <remarks>Brent (1973) Algorithms for Minimization without Derivatives, ch. 5. Near a smooth minimum half the digits are the most there are.</remarks>
+    /// <remarks>
+    /// Brent (1973) Algorithms for Minimization without Derivatives, ch. 5. Near a smooth minimum half the digits are the most there are.
+    /// </remarks>
     /// <param name="function">With one minimum between the points; with several, one of them is found.</param>
     /// <param name="low">One end.</param>
     /// <param name="high">The other, larger.</param>
@@ -29,7 +31,8 @@ public readonly record struct Minimum(double Position, double Value)
 
             double parabolic = Vertex(x, fx, w, fw, v, fv) - x;
             bool useful = Math.Abs(parabolic) < Math.Abs(stepBefore) / 2 && x + parabolic > low && x + parabolic < high;
-            (stepBefore, step) = useful ? (step, parabolic) : (x < middle ? high - x : low - x, GoldenSection * (x < middle ? high - x : low - x));
+            double longer = x < middle ? high - x : low - x;
+            (stepBefore, step) = useful ? (step, parabolic) : (longer, GoldenSection * longer);
             if (useful && (x + step - low < 2 * tolerance || high - x - step < 2 * tolerance))
             {
                 step = Math.CopySign(tolerance, middle - x);

@@ -18,8 +18,8 @@ public static class Quadrature
         return PairwiseSum.Of(parts);
     }
 
-    /// <summary>By parabolas through three neighbours, each interval the mean of the two that cover it: error of order 4 for smooth curves.</summary>
-    /// <remarks>Gill &amp; Miller (1972) Comput. J. 15:80 in the version of lowest degree. Do not use across a jump.</remarks>
+    /// <summary>By parabolas through three neighbours, each interval the mean of the two that cover it; not across a jump.</summary>
+    /// <remarks>Error of order 4 at even spacing, 3 to 4 otherwise. The idea is Gill &amp; Miller's (1972) Comput. J. 15:80.</remarks>
     /// <param name="times">Strictly ascending, e.g. ms.</param>
     /// <param name="values">As many, e.g. pA; the integral is then in fC.</param>
     public static double Parabolic(ReadOnlySpan<double> times, ReadOnlySpan<double> values)

@@ -102,8 +102,8 @@ internal sealed class RosenbrockStep
         }
     }
 
-    /// <summary>Adds to <paramref name="worst"/> the error of the continuous extension, estimated from its defect u′ - f(t, u).</summary>
-    /// <remarks>The defect is passed through the step's own linear solve, which turns it into an error in y and tames stiff components.</remarks>
+    /// <summary>Writes the error of the continuous extension u, estimated from its defect u′ - f(t, u).</summary>
+    /// <remarks>The step's own linear solve turns the defect into an error in y and tames stiff components.</remarks>
     public void InterpolationError(Span<double> worst)
     {
         worst.Clear();

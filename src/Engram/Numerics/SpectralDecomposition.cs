@@ -1,15 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Engram.Numerics;
 
 /// <summary>A matrix as the sum of its modes: <c>q = Σ λₖ·Aₖ</c> with <c>Aₖ = right vector k × left vector k</c>.</summary>
 /// <remarks>
-/// Colquhoun &amp; Hawkes (1977) Proc. R. Soc. B 199:231 and their Q-matrix cookbook (1995). A generator whose rates allow it (detailed
-/// balance) is first made symmetric by the square roots of its equilibrium occupancies, so that its modes are real and orthogonal;
-/// any other matrix goes through the Hessenberg-QR route, where complex and nearly defective modes can occur: ask <see cref="IsWellConditioned"/>.
+/// Colquhoun &amp; Hawkes (1977) Proc. R. Soc. B 199:231 and their Q-matrix cookbook (1995). A generator whose rates allow it
+/// (detailed balance) is first made symmetric by the square roots of its equilibrium occupancies, so that its modes are real and
+/// orthogonal; any other matrix goes through the Hessenberg-QR route, where complex and nearly defective modes can occur: ask
+/// <see cref="IsWellConditioned"/>.
 /// </remarks>
 public sealed class SpectralDecomposition
 {
@@ -21,10 +20,10 @@ public sealed class SpectralDecomposition
     private readonly Complex[] _right;
     private readonly Complex[] _left;
 
-    private SpectralDecomposition(Complex[] eigenvalues, Complex[] right, Complex[] left, ReadOnlySpan<double> q)
+    private SpectralDecomposition(Eigensystem system, ReadOnlySpan<double> q)
     {
-        (_eigenvalues, _right, _left) = (eigenvalues, right, left);
-        Condition = AmplificationOf(eigenvalues.Length);
+        (_eigenvalues, _right, _left) = (system.Eigenvalues, system.Right, system.Left);
+        Condition = AmplificationOf(Count);
         Residual = ResidualOf(q);
     }
 
@@ -40,7 +39,7 @@ public sealed class SpectralDecomposition
     /// <summary>Largest difference between the matrix and <c>Σ λₖ·Aₖ</c>, relative to the matrix's largest element.</summary>
     public double Residual { get; }
 
-    /// <summary>Whether occupancies from <see cref="Propagate"/> can be trusted to 1e-9; if not, use <see cref="MatrixExponential"/>.</summary>
+    /// <summary>Whether <see cref="Propagate"/> can be trusted to 1e-9; if not, use <see cref="MatrixExponential"/>.</summary>
     public bool IsWellConditioned => Condition <= WorstCondition && Residual <= WorstResidual;
 
     /// <summary>Decomposes a matrix.</summary>
@@ -49,11 +48,12 @@ public sealed class SpectralDecomposition
     /// <param name="decomposition">The modes; null when there is no full set of them.</param>
     /// <returns>False when the matrix is defective or the iteration fails; when true, still ask <see cref="IsWellConditioned"/>.</returns>
     /// <exception cref="NumericsException"><c>EN1101</c>: a number is NaN or infinite.</exception>
-    public static bool TryOf(ReadOnlySpan<double> q, int n, [NotNullWhen(true)] out SpectralDecomposition? decomposition)
+    public static bool TryOf(
+        ReadOnlySpan<double> q, int n, [NotNullWhen(true)] out SpectralDecomposition? decomposition)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(q.Length, n * n);
         DenseKernel.RequireFinite(q, "matrix");
-        decomposition = OfReversible(q, n) ?? OfGeneral(q, n);
+        decomposition = Eigensystem.Of(q, n) is { } system ? new SpectralDecomposition(system, q) : null;
         return decomposition is not null;
     }
 
@@ -135,108 +135,6 @@ public sealed class SpectralDecomposition
 
         return amplitudes;
     }
-
-    // Kelly (1979): detailed balance makes √pᵢ·qᵢⱼ/√pⱼ symmetric.
-    private static SpectralDecomposition? OfReversible(ReadOnlySpan<double> q, int n)
-    {
-        if (!Generator.Is(q, n) || DetailedBalance.RootOccupancies(q, n) is not { } root)
-        {
-            return null;
-        }
-
-        Matrix<double> symmetric = Matrix<double>.Build.Dense(n, n);
-        for (int i = 0; i < n * n; i++)
-        {
-            (int row, int column) = (i / n, i % n);
-            symmetric[row, column] = row == column ? q[i] : Math.Sqrt(q[i] * q[(column * n) + row]);
-        }
-
-        Evd<double> evd = symmetric.Evd(Symmetricity.Symmetric);
-        Complex[] eigenvalues = [.. evd.EigenValues], right = new Complex[n * n], left = new Complex[n * n];
-        int[] order = SlowestFirst(eigenvalues);
-        for (int k = 0; k < n; k++)
-        {
-            for (int i = 0; i < n; i++)
-            {
-                right[(i * n) + k] = evd.EigenVectors[i, order[k]] / root[i];
-                left[(k * n) + i] = evd.EigenVectors[i, order[k]] * root[i];
-            }
-        }
-
-        eigenvalues = [.. order.Select(k => new Complex(Math.Min(0, eigenvalues[k].Real), 0))];
-        ReplaceEquilibriumMode(eigenvalues, right, left, root);
-        return new SpectralDecomposition(eigenvalues, right, left, q);
-    }
-
-    // The mode of eigenvalue 0 is known exactly: ones to the right, the equilibrium to the left.
-    private static void ReplaceEquilibriumMode(Complex[] eigenvalues, Complex[] right, Complex[] left, double[] root)
-    {
-        int n = root.Length;
-        eigenvalues[0] = 0;
-        for (int i = 0; i < n; i++)
-        {
-            right[i * n] = 1;
-            left[i] = root[i] * root[i];
-        }
-    }
-
-    private static SpectralDecomposition? OfGeneral(ReadOnlySpan<double> q, int n)
-    {
-        Matrix<double> matrix = Matrix<double>.Build.DenseOfRowMajor(n, n, q.ToArray());
-        Evd<double>? evd = TryEvd(matrix);
-        if (evd is null)
-        {
-            return null;
-        }
-
-        Complex[] eigenvalues = [.. evd.EigenValues];
-        int[] order = SlowestFirst(eigenvalues);
-        Matrix<Complex> right = RightVectors(evd, order);
-        Matrix<Complex> left = right.Inverse();
-        if (left.Enumerate().Any(z => !double.IsFinite(z.Real) || !double.IsFinite(z.Imaginary)))
-        {
-            return null;
-        }
-
-        eigenvalues = [.. order.Select(k => eigenvalues[k])];
-        if (Generator.Is(q, n))
-        {
-            eigenvalues[0] = 0;
-        }
-
-        return new SpectralDecomposition(eigenvalues, right.ToRowMajorArray(), left.ToRowMajorArray(), q);
-    }
-
-    private static Evd<double>? TryEvd(Matrix<double> matrix)
-    {
-        try
-        {
-            return matrix.Evd(Symmetricity.Asymmetric);
-        }
-        catch (MathNet.Numerics.NonConvergenceException)
-        {
-            return null;
-        }
-    }
-
-    // MathNet packs a conjugate pair as two real columns: real part, then imaginary part of the member with positive imaginary eigenvalue.
-    private static Matrix<Complex> RightVectors(Evd<double> evd, int[] order)
-    {
-        int n = order.Length;
-        return Matrix<Complex>.Build.Dense(n, n, (i, k) =>
-        {
-            int column = order[k];
-            return evd.EigenValues[column].Imaginary switch
-            {
-                > 0 => new Complex(evd.EigenVectors[i, column], evd.EigenVectors[i, column + 1]),
-                < 0 => new Complex(evd.EigenVectors[i, column - 1], -evd.EigenVectors[i, column]),
-                _ => evd.EigenVectors[i, column],
-            };
-        });
-    }
-
-    private static int[] SlowestFirst(Complex[] eigenvalues) =>
-        [.. Enumerable.Range(0, eigenvalues.Length).OrderByDescending(k => eigenvalues[k].Real).ThenByDescending(k => eigenvalues[k].Imaginary)];
 
     private double AmplificationOf(int n)
     {

@@ -6,7 +6,7 @@ internal static class StirlingTail
     private const double HalfLogTwoPi = 0.91893853320467274178;
     private static readonly double[] Small = [.. Enumerable.Range(0, 10).Select(Exact)];
 
-    /// <summary>ln k! - [½ ln 2π + (k + ½) ln(k + 1) - (k + 1)]: Hörmann (1993), eq. 4, exact below 10.</summary>
+    /// <summary>ln k! - [½ ln 2π + (k + ½) ln(k + 1) - (k + 1)]: Hörmann (1993), as used by his rejection; exact below 10.</summary>
     public static double Of(double k)
     {
         if (k < Small.Length)

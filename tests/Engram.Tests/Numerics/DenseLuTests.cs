@@ -23,12 +23,8 @@ public sealed class DenseLuTests
         .Sample(
             sample =>
             {
-                (int n, double[] a) = sample;
-                for (int i = 0; i < n; i++)
-                {
-                    a[(i * n) + i] += n;
-                }
-
+                int n = sample.n;
+                double[] a = [.. sample.a.Select((x, i) => i / n == i % n ? x + (2 * n) : x)];
                 double[] x = [.. Enumerable.Range(1, n).Select(i => 1.0 / i)];
                 double[] b = [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Sum(j => a[(i * n) + j] * x[j]))];
                 DenseLu lu = new();

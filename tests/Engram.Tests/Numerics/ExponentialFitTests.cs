@@ -58,5 +58,6 @@ public sealed class ExponentialFitTests
         Assert.Equal(30, fit.WeightedTimeConstant.Value, 1e-5);
     }
 
-    private static double Sum(double[] amplitudes, double[] taus, double t) => amplitudes.Zip(taus, (a, tau) => a * Math.Exp(-t / tau)).Sum();
+    private static double Sum(double[] amplitudes, double[] taus, double t) =>
+        amplitudes.Zip(taus, (a, tau) => a * Math.Exp(-t / tau)).Sum();
 }

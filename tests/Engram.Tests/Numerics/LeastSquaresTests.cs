@@ -71,6 +71,59 @@ public sealed class LeastSquaresTests
     }
 
     [Fact]
+    public void Given_and_differenced_derivatives_lead_to_the_same_fit_and_errors()
+    {
+        void Decay(ReadOnlySpan<double> p, Span<double> r)
+        {
+            for (int i = 0; i < X.Length; i++)
+            {
+                r[i] = (p[0] * Math.Exp(-X[i] / p[1])) - (1 / (1 + X[i]));
+            }
+        }
+
+        LeastSquaresFit differenced = LeastSquares.Fit(Decay, 6, [1, 2], [false, true]);
+        LeastSquaresFit given = LeastSquares.Fit(
+            Decay,
+            6,
+            [1, 2],
+            [false, true],
+            (p, columns) =>
+            {
+                for (int i = 0; i < X.Length; i++)
+                {
+                    columns[0][i] = Math.Exp(-X[i] / p[1]);
+                    columns[1][i] = p[0] * X[i] / (p[1] * p[1]) * columns[0][i];
+                }
+            });
+
+        for (int j = 0; j < 2; j++)
+        {
+            Assert.Equal(differenced.Parameters[j].Value, given.Parameters[j].Value, 1e-7);
+            Assert.Equal(differenced.Parameters[j].StandardError, given.Parameters[j].StandardError, 1e-7);
+        }
+
+        Assert.True(given.Iterations < 30, "derivatives that do not fit the residuals converge slowly");
+    }
+
+    [Fact]
+    public void A_parameter_the_data_say_nothing_of_has_an_infinite_error()
+    {
+        LeastSquaresFit fit = LeastSquares.Fit(
+            (p, r) =>
+            {
+                for (int i = 0; i < X.Length; i++)
+                {
+                    r[i] = p[0] - Y[i];
+                }
+            },
+            6,
+            [0, 7]);
+
+        Assert.Equal(Y.Average(), fit.Parameters[0].Value, 1e-10);
+        Assert.Equal(double.PositiveInfinity, fit.Parameters[1].StandardError);
+    }
+
+    [Fact]
     public void Too_few_points_are_refused() => Assert.Equal(
         "EN1107 at fit: 2 points cannot determine 2 parameters and their errors. Give more points or a simpler model.",
         Assert.Throws<NumericsException>(() => LeastSquares.Fit((_, _) => { }, 2, [1, 1])).Message);

@@ -2,7 +2,7 @@ using Engram.Numerics;
 
 namespace Engram.Tests.Numerics;
 
-/// <remarks>Known answers of philox4x32 with 10 rounds, from the Random123 distribution of Salmon et al. (2011), file kat_vectors.</remarks>
+/// <remarks>Known answers of philox4x32 with 10 rounds: Random123 of Salmon et al. (2011), file kat_vectors.</remarks>
 public sealed class PhiloxTests
 {
     [Fact]

@@ -102,6 +102,27 @@ public sealed class RosenbrockTests
     }
 
     [Fact]
+    public void A_receptor_under_a_synaptic_transient_matches_small_exact_steps()
+    {
+        // Independent route: Magnus steps of order 4 (Blanes et al. 2009, Phys. Rep. 470:151), exact in the scheme's own stiffness.
+        double[] expected = ReceptorUnderTransient.ByMagnusSteps(8, 8000), y = [1, 0, 0, 0, 0];
+
+        new Rosenbrock(new ReceptorUnderTransient()).Integrate(0, 8, y);
+
+        Assert.InRange(Generators.Difference(expected, y), 0, 1e-9);
+    }
+
+    [Fact]
+    public void A_rising_relaxation_is_followed_from_rest()
+    {
+        // Starts with all derivatives zero: the first step must not jump over what comes.
+        double[] y = [0];
+        new Rosenbrock(new LateBump()).Integrate(0, 40, y);
+
+        Assert.Equal(Math.Sqrt(Math.PI), y[0], 1e-8); // integral of exp(-(t - 20)²)
+    }
+
+    [Fact]
     public void Differenced_derivatives_match_the_analytic_ones()
     {
         double[] jacobian = new double[1], dfdt = new double[1], exactJacobian = new double[1], exactDfdt = new double[1];
@@ -222,6 +243,70 @@ public sealed class RosenbrockTests
         {
             double first = (10 * Math.Exp(-t) * y[0]) - (0.5 * y[1]), second = (500 * y[1]) - (300 * y[2]);
             (dydt[0], dydt[1], dydt[2]) = (-first, first - second, second);
+        }
+    }
+
+    /// <summary>y′ = exp(-(t - 20)²).</summary>
+    private sealed class LateBump() : DifferencedOdeSystem(1)
+    {
+        public override void Derivative(double t, ReadOnlySpan<double> y, Span<double> dydt) => dydt[0] = Math.Exp(-(t - 20) * (t - 20));
+    }
+
+    /// <summary>Five states (C0, C1, C2, O, D) under glutamate 1.1·exp(-t/1.2) mM; rates in 1/ms.</summary>
+    private sealed class ReceptorUnderTransient() : DifferencedOdeSystem(5)
+    {
+        private const double Binding = 13, Tau = 1.2, Peak = 1.1;
+
+        public static double[] ByMagnusSteps(double end, int steps)
+        {
+            double[] p = [1, 0, 0, 0, 0], next = new double[5];
+            double h = end / steps, offset = Math.Sqrt(3) / 6 * h;
+            for (int i = 0; i < steps; i++)
+            {
+                double middle = (i + 0.5) * h;
+                double[] a = Generator(middle - offset), b = Generator(middle + offset), exponent = new double[25];
+                for (int k = 0; k < 25; k++)
+                {
+                    double commutator = 0; // rows: p′ = pQ, so the order of the factors is that of time
+                    for (int m = 0; m < 5; m++)
+                    {
+                        commutator += (a[(k / 5 * 5) + m] * b[(m * 5) + (k % 5)]) - (b[(k / 5 * 5) + m] * a[(m * 5) + (k % 5)]);
+                    }
+
+                    exponent[k] = (h / 2 * (a[k] + b[k])) + (Math.Sqrt(3) / 12 * h * h * commutator);
+                }
+
+                OccupancyKernel.Advance(MatrixExponential.Of(exponent, 5, 1), 5, p, next);
+                (p, next) = (next, p);
+            }
+
+            return p;
+        }
+
+        public override void Derivative(double t, ReadOnlySpan<double> y, Span<double> dydt)
+        {
+            double[] q = Generator(t);
+            for (int j = 0; j < 5; j++)
+            {
+                dydt[j] = 0;
+                for (int i = 0; i < 5; i++)
+                {
+                    dydt[j] += y[i] * q[(i * 5) + j];
+                }
+            }
+        }
+
+        private static double[] Generator(double t)
+        {
+            double bind = Binding * Peak * Math.Exp(-t / Tau);
+            return Generators.Closed(5,
+            [
+                0, bind, 0, 0, 0,
+                0.0059, 0, bind, 0, 0,
+                0, 86, 0, 2.7, 0.9,
+                0, 0, 0.2, 0, 0,
+                0, 0, 0.064, 0, 0,
+            ]);
         }
     }
 

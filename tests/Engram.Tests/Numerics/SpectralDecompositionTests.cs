@@ -97,7 +97,8 @@ public sealed class SpectralDecompositionTests
             sample =>
             {
                 count++;
-                good += SpectralDecomposition.TryOf(sample.Q, sample.N, out SpectralDecomposition? modes) && modes.IsWellConditioned ? 1 : 0;
+                bool has = SpectralDecomposition.TryOf(sample.Q, sample.N, out SpectralDecomposition? modes);
+                good += has && modes!.IsWellConditioned ? 1 : 0;
             },
             iter: 200,
             threads: 1);

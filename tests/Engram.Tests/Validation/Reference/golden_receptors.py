@@ -33,7 +33,8 @@ DEFINITIONS = {
     "rise_10_90": "first crossing of 90 % of peak minus first crossing of 10 %",
     "rise_10_90_sampled": "the same from samples, first at or above, no interpolation (grid: README.md)",
     "steady_over_peak": "equilibrium at the step concentration over peak",
-    "tau_desensitisation": "least squares of C + A exp(-(t - t_peak)/tau), all free, t_peak..500 (AMPA) or 3000 ms (NMDA)",
+    "tau_desensitisation":
+        "least squares of C + A exp(-(t - t_peak)/tau), all free, t_peak..500 (AMPA) or 3000 ms (NMDA)",
     "tau_weighted": "integral from t_peak to the end of the window, over peak (windows: README.md)",
     "tau_weighted_whole_tail": "integral from t_peak to infinity, over peak",
     "t_1_e": "time from t_peak to peak/e",

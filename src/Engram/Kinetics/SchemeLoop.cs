@@ -1,0 +1,25 @@
+namespace Engram.Kinetics;
+
+/// <summary>A closed walk through a scheme and what its rates say about microscopic reversibility.</summary>
+/// <param name="States">Names of the states in order; the walk returns from the last to the first.</param>
+/// <param name="Forward">Product of the rates in that order, 1/ms to the power of the loop's length.</param>
+/// <param name="Backward">Product of the rates the other way round.</param>
+public sealed record SchemeLoop(Mechanisms.EquatableArray<string> States, double Forward, double Backward)
+{
+    /// <summary>Forward over backward: 1 in a reversible loop, 0 or infinite where a step has no return.</summary>
+    public double Factor => Forward / Backward;
+
+    /// <summary>The factor or its inverse, whichever is larger; infinite where a step has no return.</summary>
+    public double Excess => Forward > 0 && Backward > 0 ? Math.Max(Factor, 1 / Factor) : double.PositiveInfinity;
+
+    /// <summary>Whether both ways round are possible.</summary>
+    public bool IsTwoWay => Forward > 0 && Backward > 0;
+
+    /// <summary>The steps, each as an unordered pair.</summary>
+    public IEnumerable<(string, string)> Steps => States.Select((s, i) => Pair(s, States[(i + 1) % States.Length]));
+
+    /// <summary>The loop as a chemist writes it: <c>C2–D2–D3–O</c>.</summary>
+    public override string ToString() => string.Join("–", States);
+
+    internal static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+}
