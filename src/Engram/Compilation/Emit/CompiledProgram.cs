@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Engram.Compilation.Code;
-using Engram.Compilation.Passes;
 
 namespace Engram.Compilation.Emit;
 
@@ -33,7 +32,7 @@ internal sealed class CompiledProgram(Kernel kernel, Program? shared, int shared
         : Vector128.IsHardwareAccelerated ? KernelBackend.Vector128
         : KernelBackend.Scalar;
 
-    private static Kernel KernelOf(Program loop, KernelBackend backend) => backend switch
+    internal static Kernel KernelOf(Program loop, KernelBackend backend) => backend switch
     {
         KernelBackend.Portable => new PortableKernel(loop),
         KernelBackend.Scalar => KernelEmitter.Run(loop, null),

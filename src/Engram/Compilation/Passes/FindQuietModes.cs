@@ -51,7 +51,7 @@ internal static class FindQuietModes
     }
 
     // The derivatives of every rate by its driver, until they vanish.
-    private static IReadOnlyList<Expression[]> Expand(Mechanism m, KineticScheme scheme, string[] drivers)
+    private static List<Expression[]> Expand(Mechanism m, KineticScheme scheme, string[] drivers)
     {
         List<Expression[]> orders = [[.. scheme.Transitions.Select(t => t.Rate)]];
         while (drivers.Length == 1 && orders.Count <= HighestDegree)

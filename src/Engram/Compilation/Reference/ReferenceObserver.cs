@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Engram.Compilation.Emit;
 using Engram.Mechanisms;
 
@@ -6,13 +7,14 @@ namespace Engram.Compilation.Reference;
 /// <summary>Computes observables by the interpreter.</summary>
 internal sealed unsafe class ReferenceObserver : Kernel
 {
-    private readonly ThreadLocal<(Interpreter Interpreter, InputMap Inputs)> _worker;
+    private readonly ConcurrentBag<(Interpreter Interpreter, InputMap Inputs)> _idle = [];
+    private readonly Func<(Interpreter Interpreter, InputMap Inputs)> _hire;
     private readonly Observable[] _observables;
 
     private ReferenceObserver(Mechanism mechanism, Observable[] observables, string[] rows)
     {
         _observables = observables;
-        _worker = new(() => (new Interpreter(mechanism), new InputMap(mechanism, rows)));
+        _hire = () => (new Interpreter(mechanism), new InputMap(mechanism, rows));
     }
 
     public override int Lanes => 1;
@@ -22,7 +24,8 @@ internal sealed unsafe class ReferenceObserver : Kernel
 
     public override void Run(double* rows, nint rowStride, double* outputs, nint outputStride, nint count, double* shared)
     {
-        (Interpreter interpreter, InputMap map) = _worker.Value;
+        (Interpreter interpreter, InputMap map) worker = _idle.TryTake(out (Interpreter, InputMap) idle) ? idle : _hire();
+        (Interpreter interpreter, InputMap map) = worker;
         double[] state = new double[interpreter.StateCount];
         for (nint i = 0; i < count; i++)
         {
@@ -37,5 +40,7 @@ internal sealed unsafe class ReferenceObserver : Kernel
                 outputs[(k * outputStride) + i] = interpreter.Value(_observables[k].Formula, inputs, state);
             }
         }
+
+        _idle.Add(worker);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Engram.Compilation.Emit;
 using Engram.Compilation.Passes;
 using Engram.Mechanisms;
@@ -8,10 +9,11 @@ namespace Engram.Compilation.Reference;
 /// <summary>The method of <see cref="UnrollStep"/> done plainly: formulas by the interpreter, systems by dense elimination, one instance at a time.</summary>
 internal sealed unsafe class ReferenceStep : Kernel
 {
-    private readonly ThreadLocal<Worker> _worker;
+    private readonly ConcurrentBag<Worker> _idle = [];
+    private readonly Func<Worker> _hire;
 
     private ReferenceStep(Mechanism mechanism, IReadOnlyList<SystemPart> parts, double step, string[] rows) =>
-        _worker = new ThreadLocal<Worker>(() => new Worker(mechanism, parts, step, rows));
+        _hire = () => new Worker(mechanism, parts, step, rows);
 
     public override int Lanes => 1;
 
@@ -20,11 +22,13 @@ internal sealed unsafe class ReferenceStep : Kernel
 
     public override void Run(double* rows, nint rowStride, double* outputs, nint outputStride, nint count, double* shared)
     {
-        Worker worker = _worker.Value!;
+        Worker worker = _idle.TryTake(out Worker? idle) ? idle : _hire();
         for (nint i = 0; i < count; i++)
         {
             worker.Advance(rows + i, rowStride, outputs + i, outputStride, shared);
         }
+
+        _idle.Add(worker);
     }
 
     private sealed class Worker
