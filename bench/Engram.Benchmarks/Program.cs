@@ -9,15 +9,15 @@ int n = 10000, ms = 1000;
 PopulationModel model = ReceptorKinetics.Model(n, ms);
 Console.WriteLine($"events {model.Events.Length} checksum {ReceptorKinetics.CheckSum(model.Events)}");
 string[] lines = File.ReadAllLines("bench/peers/reference/receptor-kinetics.csv");
-foreach ((int threads, double q, KernelBackend b) in new[] { (1, 1e-9, KernelBackend.Automatic), (1, 1e-9, KernelBackend.Automatic), (2, 1e-9, KernelBackend.Automatic), (1, 1e-9, KernelBackend.Vector256), (1, 0.0, KernelBackend.Vector512) })
+foreach ((int threads, double q, KernelBackend b) in args.Length > 0 ? new[] { (1, 0.0, Enum.Parse<KernelBackend>(args[0])) } : new[] { (1, 1e-9, KernelBackend.Automatic), (1, 1e-9, KernelBackend.Automatic), (1, 1e-9, KernelBackend.Automatic), (2, 1e-9, KernelBackend.Automatic), (2, 1e-9, KernelBackend.Automatic), (1, 0.0, KernelBackend.Vector512), (1, 0.0, KernelBackend.Vector256) })
 {
     PopulationModel m = q == 0 ? ReceptorKinetics.Model(1000, 1000) : model;
     Stopwatch w = Stopwatch.StartNew();
     PopulationSimulation s = new(m, new PopulationOptions { Threads = threads, QuietTolerance = q, Backend = b });
-    double compile = w.Elapsed.TotalMilliseconds;
+    TimeSpan c0 = Process.GetCurrentProcess().TotalProcessorTime; double compile = w.Elapsed.TotalMilliseconds;
     PopulationRecording r = s.Run();
     double total = w.Elapsed.TotalMilliseconds;
-    double[] err = new double[2];
+    double cpu = (Process.GetCurrentProcess().TotalProcessorTime - c0).TotalMilliseconds; double[] err = new double[2];
     for (int o = 0; o < 2; o++)
     {
         double peak = 0;
@@ -29,5 +29,5 @@ foreach ((int threads, double q, KernelBackend b) in new[] { (1, 1e-9, KernelBac
         }
         err[o] /= peak;
     }
-    Console.WriteLine($"{b} threads {threads} quiet {q}: compile {compile:F1} ms total {total:F1} ms  {total * 1e6 / m.Count / m.Steps:F3} ns/synapse-step error {err[0]:E2} {err[1]:E2} cost {s.Cost} ops {s.Compiled.OperationsPerStep} div {s.Compiled.DivisionsPerStep}");
+    Console.WriteLine($"{b} threads {threads} quiet {q}: compile {compile:F1} ms total {total:F1} ms cpu {cpu:F0} {total * 1e6 / m.Count / m.Steps:F3} ns/synapse-step error {err[0]:E2} {err[1]:E2} cost {s.Cost} ops {s.Compiled.OperationsPerStep} div {s.Compiled.DivisionsPerStep}");
 }

@@ -5,26 +5,30 @@ namespace Engram.Simulation.FixedStep;
 
 /// <summary>Instances that are advanced together from the first step to the last, on one thread, without looking at any other block.</summary>
 /// <remarks>
-/// An instance is either active, in one of the columns of <see cref="_active"/> and stepped with its neighbours there, or quiet, at its home
-/// column of <see cref="_quiet"/> and advanced at the end of every leap. All arithmetic is per instance, so where it stands changes no bit of it; sums run
-/// over home columns in a fixed order.
+/// An instance is either active, in one of the columns of <see cref="_active"/> and stepped with its neighbours there, or quiet: then its coordinates
+/// stand at its home column of <see cref="_quiet"/> as they were at the step <see cref="_since"/>, and are moved on only when somebody wants to know.
+/// All arithmetic is per instance, so where it stands changes no bit of it; sums have a fixed order.
 /// </remarks>
 internal sealed unsafe class PopulationBlock
 {
     private const int Home = -1;
 
+    // Active instances are looked at after so many steps at most: whether they have become quiet, whether their numbers are possible.
+    private const int LongestLeap = 40;
+
     private readonly PopulationSetup _setup;
     private readonly CompiledMechanism _compiled;
     private readonly int _first, _count;
-    private readonly AlignedRows _active, _quiet, _observed, _seen, _stepShared, _observeShared, _quietShared;
-    private readonly int[] _columnOf, _instanceIn;
+    private readonly AlignedRows _active, _quiet, _stepShared;
+    private readonly int[] _columnOf, _instanceIn, _since;
     private readonly BlockEvents _events;
-    private readonly ProgramEvaluator? _stepSharer, _observeSharer;
+    private readonly ProgramEvaluator? _stepSharer;
     private readonly OccupancyGuard _guard;
+    private readonly BlockObserver _observer;
     private int _activeCount;
     private QuietClamp? _clamp;
-    private double[]? _sharedFor;
-    private (QuietClamp? Clamp, int Steps) _quietSharedFor;
+    private QuietSums? _sums;
+    private double[]? _inputs;
 
     /// <param name="setup">What all blocks share.</param>
     /// <param name="events">Events of its instances, in order.</param>
@@ -33,18 +37,15 @@ internal sealed unsafe class PopulationBlock
     public PopulationBlock(PopulationSetup setup, GridEvent[] events, int first, int count)
     {
         (_setup, _compiled, _first, _count) = (setup, setup.Compiled, first, count);
-        int stride = (count + 7) & ~7, observables = _compiled.Observables.Length, states = _compiled.StateNames.Count;
+        int stride = (count + 7) & ~7;
         _active = new AlignedRows(_compiled.Rows.Length, stride);
-        _quiet = new AlignedRows(states + observables, stride);
-        _observed = new AlignedRows(observables, stride);
-        _seen = new AlignedRows(observables, stride);
+        _quiet = new AlignedRows(_compiled.StateNames.Count, stride);
         _stepShared = new AlignedRows(1, (_compiled.Step.SharedCount + 8) & ~7);
-        _observeShared = new AlignedRows(1, (_compiled.Observe.SharedCount + 8) & ~7);
-        _quietShared = new AlignedRows(1, (setup.LargestQuietShared + 8) & ~7);
-        (_stepSharer, _observeSharer) = (_compiled.Step.NewSharer(), _compiled.Observe.NewSharer());
-        (_columnOf, _instanceIn) = (new int[count], new int[stride]);
+        _stepSharer = _compiled.Step.NewSharer();
+        (_columnOf, _instanceIn, _since) = (new int[count], new int[stride], new int[count]);
         _events = new BlockEvents(setup, events);
         _guard = new OccupancyGuard(_compiled, setup.Options.OccupancyTolerance);
+        _observer = new BlockObserver(setup, first, count);
         for (int i = 0; i < count; i++)
         {
             (_columnOf[i], _instanceIn[i]) = (i, i);
@@ -54,8 +55,8 @@ internal sealed unsafe class PopulationBlock
         _activeCount = count;
     }
 
-    /// <summary>Kernel calls made so far: active steps and quiet leaps.</summary>
-    public (long Steps, long Leaps, long ActiveLaneSteps) Calls { get; private set; }
+    /// <summary>Calls of the step kernel so far, and how many instances they stepped.</summary>
+    public (long Steps, long InstanceSteps) Cost { get; private set; }
 
     /// <summary>Advances from one step to another and records on the way.</summary>
     public void Run(int from, int to)
@@ -68,43 +69,47 @@ internal sealed unsafe class PopulationBlock
                 stretch++;
             }
 
-            ClampStretch now = _setup.Stretches[stretch];
-            UseClamp(now);
-            int end = Math.Min(Math.Min(to, now.End), _setup.NextRecord(step));
-            end = Math.Min(end, step + QuietModes.LongestLeap);
+            UseClamp(_setup.Stretches[stretch], step);
+            int end = Math.Min(Math.Min(to, _setup.Stretches[stretch].End), Math.Min(_setup.NextRecord(step), step + LongestLeap));
             RunLeap(step, end);
             if (end % _setup.Model.RecordEvery == 0)
             {
-                Record(end / _setup.Model.RecordEvery);
+                _observer.Record(end / _setup.Model.RecordEvery, new(_active, _activeCount, _sums, this, end));
             }
 
-            Rest();
+            Rest(end);
             step = end;
         }
     }
 
-    /// <summary>The state of one instance now.</summary>
-    public double[] StateOf(int instance)
+    /// <summary>Writes the state of one instance at a step.</summary>
+    public void WriteState(int instance, int step, double* state, nint stride)
     {
-        int states = _compiled.StateNames.Count, i = instance - _first;
-        double[] state = new double[states];
+        int i = instance - _first, states = _compiled.StateNames.Count;
         if (_columnOf[i] != Home)
         {
-            return [.. Enumerable.Range(0, states).Select(r => _active[r, _columnOf[i]])];
+            for (int r = 0; r < states; r++)
+            {
+                state[r * stride] = _active[r, _columnOf[i]];
+            }
+
+            return;
         }
 
-        fixed (double* target = state)
+        double* copy = stackalloc double[states];
+        for (int r = 0; r < states; r++)
         {
-            _clamp!.Modes.Leave(_quiet.Start + i, _quiet.Stride, target, 1);
+            copy[r] = _quiet[r, i];
         }
 
-        return state;
+        _clamp!.Modes.Leap(copy, 1, step - _since[i]);
+        _clamp.Modes.Leave(copy, 1, state, stride);
     }
 
     // Under other inputs the coordinates are others: everything returns to time stepping, and what is quiet under them leaves it again.
-    private void UseClamp(ClampStretch stretch)
+    private void UseClamp(ClampStretch stretch, int step)
     {
-        if (ReferenceEquals(_sharedFor, stretch.Inputs))
+        if (ReferenceEquals(_inputs, stretch.Inputs))
         {
             return;
         }
@@ -113,68 +118,58 @@ internal sealed unsafe class PopulationBlock
         {
             if (_columnOf[i] == Home)
             {
-                Wake(i, 0);
+                Wake(i, step, step);
             }
         }
 
-        Share(_stepSharer, stretch.Inputs, _stepShared);
-        Share(_observeSharer, stretch.Inputs, _observeShared);
-        _sharedFor = stretch.Inputs;
+        BlockObserver.Share(_stepSharer, stretch.Inputs, _stepShared);
+        _observer.Use(stretch.Inputs);
+        _inputs = stretch.Inputs;
         _clamp = _setup.QuietClampOf(stretch);
-        Rest();
+        _sums = _clamp is null ? null : new QuietSums(_clamp, _setup.Options.Step);
+        Rest(step);
     }
 
     private void RunLeap(int begin, int end)
     {
-        Kernel kernel = _compiled.Step.Kernel;
         for (int step = begin; step < end;)
         {
             while (_events.TryTake(step, out int connection))
             {
-                Deliver(connection, step - begin);
+                int instance = _setup.Model.Connections[connection].Instance - _first;
+                if (_columnOf[instance] == Home)
+                {
+                    Wake(instance, begin, step);
+                }
+
+                _events.Deliver(connection, _inputs!, _active, _columnOf[instance]);
             }
 
             int next = Math.Min(end, _events.NextStep);
-            if (_activeCount > 0)
-            {
-                int lanes = (_activeCount + kernel.Lanes - 1) / kernel.Lanes * kernel.Lanes;
-                for (int k = step; k < next; k++)
-                {
-                    kernel.Run(_active.Start, _active.Stride, _active.Start, _active.Stride, lanes, _stepShared.Start);
-                }
-
-                Calls = (Calls.Steps + next - step, Calls.Leaps, Calls.ActiveLaneSteps + ((long)(next - step) * lanes));
-            }
-
+            StepActive(next - step);
             step = next;
         }
 
-        LeapQuiet(end - begin);
+        _sums?.Leap(end - begin);
         for (int column = 0; column < _activeCount; column++)
         {
             _guard.Check(_active, column, _first + _instanceIn[column], end * _setup.Options.Step);
         }
     }
 
-    private void LeapQuiet(int steps)
+    private void StepActive(int steps)
     {
-        if (_clamp is null)
+        Kernel kernel = _compiled.Step.Kernel;
+        int lanes = (_activeCount + kernel.Lanes - 1) / kernel.Lanes * kernel.Lanes;
+        for (int k = 0; k < steps && lanes > 0; k++)
         {
-            return;
+            kernel.Run(_active.Start, _active.Stride, _active.Start, _active.Stride, lanes, _stepShared.Start);
+            Cost = (Cost.Steps + 1, Cost.InstanceSteps + lanes);
         }
-
-        if (_quietSharedFor != (_clamp, steps))
-        {
-            _clamp.Kernel.Share(steps, new Span<double>(_quietShared.Start, _clamp.Kernel.SharedCount));
-            _quietSharedFor = (_clamp, steps);
-        }
-
-        _clamp.Kernel.Kernel.Run(_quiet.Start, _quiet.Stride, _quiet.Start, _quiet.Stride, _quiet.Stride, _quietShared.Start);
-        Calls = (Calls.Steps, Calls.Leaps + 1, Calls.ActiveLaneSteps);
     }
 
     // Active instances that have come near their fixed point leave time stepping; the last column fills the gap.
-    private void Rest()
+    private void Rest(int step)
     {
         for (int column = _activeCount - 1; column >= 0 && _clamp is not null; column--)
         {
@@ -182,6 +177,8 @@ internal sealed unsafe class PopulationBlock
             {
                 int instance = _instanceIn[column], last = --_activeCount;
                 _clamp.Modes.Enter(_active.Start + column, _active.Stride, _quiet.Start + instance, _quiet.Stride);
+                _sums!.Add(1, _quiet.Start + instance, _quiet.Stride);
+                _since[instance] = step;
                 _active.CopyColumn(last, column);
                 (_instanceIn[column], _columnOf[_instanceIn[last]]) = (_instanceIn[last], column);
                 _columnOf[instance] = Home;
@@ -189,86 +186,18 @@ internal sealed unsafe class PopulationBlock
         }
     }
 
-    private void Wake(int instance, int stepsIntoLeap)
+    /// <summary>Returns an instance to time stepping.</summary>
+    /// <param name="instance">The instance, counted from the block's first.</param>
+    /// <param name="sumsAt">The step that the sums stand at.</param>
+    /// <param name="step">The step at which it wakes.</param>
+    private void Wake(int instance, int sumsAt, int step)
     {
         int column = _activeCount++;
-        _clamp!.Modes.Leap(_quiet.Start + instance, _quiet.Stride, stepsIntoLeap);
-        _clamp.Modes.Leave(_quiet.Start + instance, _quiet.Stride, _active.Start + column, _active.Stride);
-        _quiet.ClearColumn(instance);
+        double* quiet = _quiet.Start + instance;
+        _clamp!.Modes.Leap(quiet, _quiet.Stride, sumsAt - _since[instance]);
+        _sums!.Add(-1, quiet, _quiet.Stride);
+        _clamp.Modes.Leap(quiet, _quiet.Stride, step - sumsAt);
+        _clamp.Modes.Leave(quiet, _quiet.Stride, _active.Start + column, _active.Stride);
         (_columnOf[instance], _instanceIn[column]) = (column, instance);
-    }
-
-    private void Deliver(int connection, int stepsIntoLeap)
-    {
-        int instance = _setup.Model.Connections[connection].Instance - _first;
-        if (_columnOf[instance] == Home)
-        {
-            Wake(instance, stepsIntoLeap);
-        }
-
-        _events.Deliver(connection, _sharedFor!, _active, _columnOf[instance]);
-    }
-
-    private void Record(int record)
-    {
-        int observables = _compiled.Observables.Length;
-        Observe(observables);
-        for (int o = 0; o < observables; o++)
-        {
-            _setup.WriteBlockSum(record, o, _first, FixedOrderSum.Of(new ReadOnlySpan<double>(_seen.Start + ((nint)o * _seen.Stride), _count)));
-        }
-
-        _setup.WriteWatches(record, _first, _count, _seen);
-    }
-
-    private void Observe(int observables)
-    {
-        Kernel kernel = _compiled.Observe.Kernel;
-        if (_clamp is { Kernel.AllLinear: true })
-        {
-            new ReadOnlySpan<double>(_quiet.Start + ((nint)_compiled.StateNames.Count * _quiet.Stride), observables * _quiet.Stride)
-                .CopyTo(new Span<double>(_seen.Start, observables * _seen.Stride));
-        }
-        else if (_clamp is not null)
-        {
-            ObserveQuietStates(kernel);
-        }
-
-        int lanes = (_activeCount + kernel.Lanes - 1) / kernel.Lanes * kernel.Lanes;
-        kernel.Run(_active.Start, _active.Stride, _observed.Start, _observed.Stride, lanes, _observeShared.Start);
-        for (int column = 0; column < _activeCount; column++)
-        {
-            for (int o = 0; o < observables; o++)
-            {
-                _seen[o, _instanceIn[column]] = _observed[o, column];
-            }
-        }
-    }
-
-    private void ObserveQuietStates(Kernel kernel)
-    {
-        AlignedRows states = _setup.NewRows(_quiet.Stride);
-        for (int i = 0; i < _count; i++)
-        {
-            if (_columnOf[i] == Home)
-            {
-                _clamp!.Modes.Leave(_quiet.Start + i, _quiet.Stride, states.Start + i, states.Stride);
-            }
-        }
-
-        kernel.Run(states.Start, states.Stride, _seen.Start, _seen.Stride, states.Stride, _observeShared.Start);
-    }
-
-    private static void Share(ProgramEvaluator? sharer, double[] inputs, AlignedRows target)
-    {
-        Span<double> values = new(target.Start, target.Stride);
-        if (sharer is null)
-        {
-            inputs.CopyTo(values);
-        }
-        else
-        {
-            sharer.Run(inputs, [], values);
-        }
     }
 }

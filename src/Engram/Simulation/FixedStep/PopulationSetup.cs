@@ -30,12 +30,9 @@ internal sealed class PopulationSetup
         _rest = new Interpreter(model.Mechanism).Rest(Stretches[0].Inputs);
         foreach (ClampStretch stretch in Stretches.Where(s => s.End - s.Begin >= ShortestQuietStretch))
         {
-            _quiet[stretch.Inputs] = QuietModes.Of(Compiled, stretch.Inputs, options.QuietTolerance) is { } modes
-                ? new QuietClamp(modes, QuietKernel.Of(Compiled, modes, stretch.Inputs))
-                : null;
+            _quiet[stretch.Inputs] = QuietClamp.Of(Compiled, stretch.Inputs, options.QuietTolerance);
         }
 
-        LargestQuietShared = _quiet.Values.Max(q => (int?)q?.Kernel.SharedCount) ?? 0;
         _blocks = (model.Count + options.BlockSize - 1) / options.BlockSize;
         _blockSums = new double[RecordCount * Compiled.Observables.Length * _blocks];
         _watches = [.. model.Watches.Select(_ => new double[RecordCount])];
@@ -50,8 +47,6 @@ internal sealed class PopulationSetup
     public IReadOnlyList<ClampStretch> Stretches { get; }
 
     public int[] HandlerOf { get; }
-
-    public int LargestQuietShared { get; }
 
     /// <summary>Number of recorded times.</summary>
     public int RecordCount => Model.Steps / Model.RecordEvery;
@@ -89,17 +84,11 @@ internal sealed class PopulationSetup
     public void WriteBlockSum(int record, int observable, int first, double sum) =>
         _blockSums[((((record - 1) * Compiled.Observables.Length) + observable) * _blocks) + (first / Options.BlockSize)] = sum;
 
-    public void WriteWatches(int record, int first, int count, AlignedRows seen)
-    {
-        for (int w = 0; w < _watches.Length; w++)
-        {
-            int i = Model.Watches[w].Instance - first;
-            if (i >= 0 && i < count)
-            {
-                _watches[w][record - 1] = seen[Model.Sums.Length + w, i];
-            }
-        }
-    }
+    /// <summary>The watches of a block.</summary>
+    public IEnumerable<(int Watch, int Instance)> WatchesOf(int first, int count) =>
+        Model.Watches.Select((w, i) => (i, w.Instance)).Where(w => w.Instance >= first && w.Instance < first + count);
+
+    public void WriteWatch(int record, int watch, double value) => _watches[watch][record - 1] = value;
 
     /// <summary>What was recorded so far.</summary>
     public PopulationRecording Recording(int records)

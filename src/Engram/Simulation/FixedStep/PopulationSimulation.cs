@@ -31,9 +31,8 @@ public sealed class PopulationSimulation
     /// <summary>What was recorded so far.</summary>
     public PopulationRecording Recording => _setup.Recording(Step / _setup.Model.RecordEvery);
 
-    /// <summary>What the run cost: calls of the step kernel, leaps of the quiet kernel, and how many single instances were stepped.</summary>
-    public (long StepCalls, long Leaps, long InstanceSteps) Cost => (
-        _blocks.Sum(b => b.Calls.Steps), _blocks.Sum(b => b.Calls.Leaps), _blocks.Sum(b => b.Calls.ActiveLaneSteps));
+    /// <summary>What the run cost: calls of the step kernel, and how many times a single instance was stepped.</summary>
+    public (long StepCalls, long InstanceSteps) Cost => (_blocks.Sum(b => b.Cost.Steps), _blocks.Sum(b => b.Cost.InstanceSteps));
 
     /// <summary>Advances to the end of the model.</summary>
     /// <exception cref="SimulationException"><c>EN0610</c>..<c>EN0612</c>: the numbers left the possible.</exception>
@@ -62,7 +61,16 @@ public sealed class PopulationSimulation
     }
 
     /// <summary>The state of one instance now, in the order of <see cref="CompiledMechanism.StateNames"/>.</summary>
-    public double[] StateOf(int instance) => _blocks[instance / _setup.Options.BlockSize].StateOf(instance);
+    public unsafe double[] StateOf(int instance)
+    {
+        double[] state = new double[Compiled.StateNames.Count];
+        fixed (double* target = state)
+        {
+            _blocks[instance / _setup.Options.BlockSize].WriteState(instance, Step, target, 1);
+        }
+
+        return state;
+    }
 
     // Blocks do not look at each other, so each is run from beginning to end by whichever thread is free; the first failure in block order is reported.
     private void RunThreads(int from, int to)

@@ -1,4 +1,5 @@
 using Engram.Compilation;
+using Engram.Compilation.Emit;
 using Engram.Compilation.Passes;
 using Engram.Compilation.Reference;
 using Engram.Mechanisms;
@@ -12,48 +13,41 @@ namespace Engram.Simulation.FixedStep;
 /// </remarks>
 internal sealed class QuietModes
 {
-    /// <summary>Longest leap, in steps.</summary>
-    public const int LongestLeap = 64;
-
     private readonly QuietScheme[] _schemes;
     private readonly QuietEquation[] _equations;
-    private readonly double[] _cosine, _sine;
+    private readonly double[] _rate, _frequency;
+    private readonly int[] _partner;
+    private readonly double _step;
 
     private QuietModes(CompiledMechanism compiled, QuietScheme[] schemes, QuietEquation[] equations)
     {
-        (_schemes, _equations, RowCount) = (schemes, equations, compiled.StateNames.Count);
-        Partner = [.. Enumerable.Range(0, RowCount)];
-        (_cosine, _sine) = (new double[(LongestLeap + 1) * RowCount], new double[(LongestLeap + 1) * RowCount]);
+        (_schemes, _equations, _step) = (schemes, equations, compiled.Options.Step);
+        RowCount = compiled.StateNames.Count;
+        (_rate, _frequency, _partner) = (new double[RowCount], new double[RowCount], [.. Enumerable.Range(0, RowCount)]);
         foreach (QuietScheme s in schemes)
         {
+            s.Form.Rate.CopyTo(_rate, s.Offset);
+            s.Form.Frequency.CopyTo(_frequency, s.Offset);
             for (int k = 0; k < s.Form.States; k++)
             {
-                Partner[s.Offset + k] = s.Offset + s.Form.Partner[k];
-                Tabulate(s.Offset + k, s.Form.Rate[k], s.Form.Frequency[k], compiled.Options.Step);
+                _partner[s.Offset + k] = s.Offset + s.Form.Partner[k];
             }
         }
 
         foreach (QuietEquation e in equations)
         {
-            Tabulate(e.Row, e.Slope, 0, compiled.Options.Step);
+            _rate[e.Row] = e.Slope;
         }
     }
 
     /// <summary>Number of rows, that of the state.</summary>
     public int RowCount { get; }
 
-    /// <summary>For each row the one it turns with; itself for a real mode.</summary>
-    public int[] Partner { get; }
-
     /// <summary>The schemes.</summary>
     public IReadOnlyList<QuietScheme> Schemes => _schemes;
 
     /// <summary>The equations.</summary>
     public IReadOnlyList<QuietEquation> Equations => _equations;
-
-    /// <summary>Factors of a leap over some steps: cosine part, then sine part, one each for every row.</summary>
-    public (ReadOnlyMemory<double> Cosine, ReadOnlyMemory<double> Sine) Factors(int steps) =>
-        (_cosine.AsMemory(steps * RowCount, RowCount), _sine.AsMemory(steps * RowCount, RowCount));
 
     /// <summary>Prepares the quiet path under a clamp; null when there is none.</summary>
     public static QuietModes? Of(CompiledMechanism compiled, double[] sharedInputs, double tolerance)
@@ -134,22 +128,25 @@ internal sealed class QuietModes
         }
     }
 
-    /// <summary>Advances one instance's coordinates over some steps.</summary>
+    /// <summary>Advances one instance's coordinates over any number of steps.</summary>
     public unsafe void Leap(double* quiet, nint stride, int steps)
     {
-        int at = steps * RowCount;
+        double time = steps * _step;
         for (int r = 0; r < RowCount; r++)
         {
-            int p = Partner[r];
-            if (p == r)
+            double size = Exponential.Of(_rate[r] * time);
+            int partner = _partner[r];
+            if (partner == r)
             {
-                quiet[r * stride] = _cosine[at + r] * quiet[r * stride];
+                quiet[r * stride] *= size;
             }
-            else if (p > r)
+            else if (partner > r)
             {
-                (double a, double b) = (quiet[r * stride], quiet[p * stride]);
-                quiet[r * stride] = (_cosine[at + r] * a) + (_sine[at + r] * b);
-                quiet[p * stride] = (_cosine[at + p] * b) + (_sine[at + p] * a);
+                // (a + ib)·e^(iωt); ω < 0 where the imaginary part comes first, and then the roles are changed
+                (double a, double b) = (quiet[r * stride], quiet[partner * stride]);
+                (double sine, double cosine) = Math.SinCos(_frequency[r] * time);
+                quiet[r * stride] = size * ((cosine * a) - (sine * b));
+                quiet[partner * stride] = size * ((cosine * b) + (sine * a));
             }
         }
     }
@@ -159,17 +156,6 @@ internal sealed class QuietModes
     {
         int next = 0;
         return [.. compiled.Mechanism.Inputs.Select(i => compiled.Options.OwnInputs.Contains(i.Name) ? i.Default : shared[next++])];
-    }
-
-    // d' = (rate + i·frequency)·d: the real part loses what the imaginary part gains.
-    private void Tabulate(int row, double rate, double frequency, double step)
-    {
-        for (int k = 0; k <= LongestLeap; k++)
-        {
-            double size = Math.Exp(rate * k * step);
-            _cosine[(k * RowCount) + row] = size * Math.Cos(frequency * k * step);
-            _sine[(k * RowCount) + row] = -size * Math.Sin(frequency * k * step);
-        }
     }
 
     private static QuietEquation EquationOf(CompiledMechanism compiled, Interpreter interpreter, LinearEquation part, double[] inputs)
