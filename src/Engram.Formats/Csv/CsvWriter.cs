@@ -4,7 +4,7 @@ using Engram.Units;
 
 namespace Engram.Formats.Csv;
 
-/// <summary>Writes tables of numbers that <see cref="CsvReader"/> reads back to the last bit of the unit conversion.</summary>
+/// <summary>Writes tables of numbers that <see cref="CsvReader"/> reads back: to the bit in base units, to fifteen digits in others.</summary>
 public static class CsvWriter
 {
     /// <summary>The table as text: a header with units, one line a row, LF line ends.</summary>
@@ -22,7 +22,7 @@ public static class CsvWriter
         text.AppendJoin(',', table.Columns.Select(c => Quoted(c.Unit.Length > 0 ? $"{c.Name} ({c.Unit})" : c.Name))).Append('\n');
         for (int r = 0; r < table.Rows; r++)
         {
-            text.AppendJoin(',', table.Columns.Select((c, i) => Number(units[i].FromBase(c.Values[r])))).Append('\n');
+            text.AppendJoin(',', table.Columns.Select((c, i) => Number(c.Values[r], units[i]))).Append('\n');
         }
 
         return text.ToString();
@@ -33,6 +33,11 @@ public static class CsvWriter
 
     /// <summary>A number that reads back to the same bits.</summary>
     internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    // A conversion leaves the sixteenth digit meaningless: -1 nA, not -0.9999999999999999 nA.
+    private static string Number(double value, Unit unit) => unit is { Factor: 1, Offset: 0 }
+        ? Number(value)
+        : unit.FromBase(value).ToString("G15", CultureInfo.InvariantCulture);
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny("\",\n\r") || cell.Length != cell.Trim().Length
         ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""

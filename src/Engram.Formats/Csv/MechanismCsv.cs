@@ -8,11 +8,11 @@ namespace Engram.Formats.Csv;
 public static class MechanismCsv
 {
     /// <summary>One row a parameter, input, state and transition: kind, name, value, unit, formula, description.</summary>
-    /// <remarks>Parameters are in the unit they were published in; rates are in 1/ms at the default inputs and the resting state.</remarks>
+    /// <remarks>Parameters are in the unit they were published in; rates are in 1/ms at the default inputs, with every scheme in its first state.</remarks>
     public static string Parameters(Mechanism mechanism)
     {
         Interpreter interpreter = new(mechanism);
-        double[] inputs = interpreter.DefaultInputs(), rest = interpreter.Rest(inputs);
+        double[] inputs = interpreter.DefaultInputs(), start = Start(interpreter, inputs);
         return CsvWriter.Rows(
         [
             ["kind", "name", "value", "unit", "formula", "description"],
@@ -21,7 +21,7 @@ public static class MechanismCsv
             .. mechanism.Schemes.SelectMany(s => s.States).Select(s => new[] { "state", s.Name, CsvWriter.Number(s.Level), "", "", s.Description }),
             .. mechanism.Schemes.SelectMany(s => s.Transitions).Zip(interpreter.Mechanism.Schemes.SelectMany(s => s.Transitions), (written, inlined) => new[]
             {
-                "rate", $"{written.From} -> {written.To}", Rounded(interpreter.Value(inlined.Rate, inputs, rest)), "1/ms", written.Rate.ToString(), "",
+                "rate", $"{written.From} -> {written.To}", Rounded(interpreter.Value(inlined.Rate, inputs, start)), "1/ms", written.Rate.ToString(), "",
             }),
         ]);
     }
@@ -46,17 +46,34 @@ public static class MechanismCsv
         }
 
         Interpreter interpreter = new(mechanism);
-        double[] rest = interpreter.Rest(inputs);
+        double[] start = Start(interpreter, inputs);
         List<string> tables = [];
         for (int s = 0; s < mechanism.Schemes.Length; s++)
         {
             int n = mechanism.Schemes[s].States.Length;
             double[] q = new double[n * n];
-            interpreter.Generator(s, inputs, rest, q);
+            interpreter.Generator(s, inputs, start, q);
             tables.Add(Square(mechanism.Schemes[s], q, n));
         }
 
         return string.Join("\n", tables);
+    }
+
+    // Few rates read the state, and a resting state need not be unique; the first state of each scheme is what the file can promise.
+    private static double[] Start(Interpreter interpreter, ReadOnlySpan<double> inputs)
+    {
+        double[] state = new double[interpreter.StateCount];
+        for (int i = 0; i < interpreter.Mechanism.Equations.Length; i++)
+        {
+            state[interpreter.EquationOffset + i] = interpreter.Value(interpreter.Mechanism.Equations[i].Initial, inputs, state);
+        }
+
+        for (int s = 0; s < interpreter.Mechanism.Schemes.Length; s++)
+        {
+            state[interpreter.SchemeOffset(s)] = 1;
+        }
+
+        return state;
     }
 
     private static string Square(KineticScheme scheme, double[] q, int n) => CsvWriter.Rows(

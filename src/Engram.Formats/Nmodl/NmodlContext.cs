@@ -15,8 +15,8 @@ internal sealed class NmodlContext
         Kinetics = Names.Reserve("kinetics");
         Equations = Names.Reserve("equations");
         Dimensions = new FormulaDimensions(mechanism);
-        Helpers = new NmodlHelpers(Names);
-        Formula = new NmodlFormula(Names, Dimensions, Helpers);
+        Functions = new NmodlFunctions(Names);
+        Formula = new NmodlFormula(Names, Dimensions, Functions);
     }
 
     public Mechanism Mechanism { get; }
@@ -25,7 +25,7 @@ internal sealed class NmodlContext
 
     public FormulaDimensions Dimensions { get; }
 
-    public NmodlHelpers Helpers { get; }
+    public NmodlFunctions Functions { get; }
 
     public NmodlFormula Formula { get; }
 

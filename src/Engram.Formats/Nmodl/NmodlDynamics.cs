@@ -111,7 +111,7 @@ internal sealed class NmodlDynamics(NmodlContext context)
                 break;
             case GhkCurrent g:
                 yield return string.Create(CultureInfo.InvariantCulture,
-                    $"{named.Name} = (0.001) * {gates}{context.Helpers.Ghk()}({Formula.Of(g.Permeability)}, {g.Valence}, {Formula.Of(g.Inside)}, {Formula.Of(g.Outside)})");
+                    $"{named.Name} = (0.001) * {gates}{context.Functions.Ghk()}({Formula.Of(g.Permeability)}, {g.Valence}, {Formula.Of(g.Inside)}, {Formula.Of(g.Outside)})");
                 break;
             default:
                 throw new FormatsException(new(

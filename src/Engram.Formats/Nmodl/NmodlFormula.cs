@@ -5,12 +5,12 @@ using Engram.Units;
 namespace Engram.Formats.Nmodl;
 
 /// <summary>Writes formulas as NMODL: units in round brackets, its own names for functions, and calls of functions the file must then define.</summary>
-internal sealed class NmodlFormula(NmodlNames names, FormulaDimensions dimensions, NmodlHelpers helpers)
+internal sealed class NmodlFormula(NmodlNames names, FormulaDimensions dimensions, NmodlFunctions functions)
 {
     private static readonly string[] s_operators = ["+", "-", "*", "/", "^", "<", ">", "<=", ">="];
 
     /// <summary>The same writer inside a function or event that has arguments of its own.</summary>
-    public NmodlFormula With(IEnumerable<string> locals) => new(names.With(locals), dimensions, helpers);
+    public NmodlFormula With(IEnumerable<string> locals) => new(names.With(locals), dimensions, functions);
 
     /// <summary>The NMODL name of a name.</summary>
     public string Name(string name) => names[name];
@@ -22,7 +22,7 @@ internal sealed class NmodlFormula(NmodlNames names, FormulaDimensions dimension
         Symbol s => names[s.Name],
         Negation n => $"-{Operand(n.Operand, Precedence.Product)}",
         Binary b => Of(b),
-        Conditional c => $"{helpers.Choose(dimensions.Of(c))}({Of(c.Condition)}, {Of(c.Then)}, {Of(c.Otherwise)})",
+        Conditional c => $"{functions.Choose(dimensions.Of(c))}({Of(c.Condition)}, {Of(c.Then)}, {Of(c.Otherwise)})",
         Call c => Of(c),
         _ => throw new InvalidOperationException($"A formula of kind {formula.GetType().Name} has no NMODL form."),
     };
@@ -53,9 +53,9 @@ internal sealed class NmodlFormula(NmodlNames names, FormulaDimensions dimension
     {
         string function = call.Function switch
         {
-            "abs" => helpers.Absolute(dimensions.Of(call)),
-            "exprel" => helpers.Exprel(),
-            "min" or "max" => helpers.Extreme(call.Function, dimensions.Of(call)),
+            "abs" => functions.Absolute(dimensions.Of(call)),
+            "exprel" => functions.Exprel(),
+            "min" or "max" => functions.Extreme(call.Function, dimensions.Of(call)),
             _ when Call.BuiltIn.ContainsKey(call.Function) => call.Function,
             _ => names[call.Function],
         };

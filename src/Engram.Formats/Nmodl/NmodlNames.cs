@@ -12,7 +12,7 @@ internal sealed class NmodlNames
 
     public NmodlNames(Mechanism mechanism)
     {
-        Mechanism = NmodlWords.Identifier(mechanism.Name);
+        Mechanism = NmodlWords.Free(mechanism.Name);
         _taken.Add(Mechanism);
         foreach (Input input in mechanism.Inputs)
         {
@@ -59,13 +59,8 @@ internal sealed class NmodlNames
     /// <summary>A name for something the file needs and the mechanism does not name; like the one wanted.</summary>
     public string Reserve(string wanted)
     {
-        string name = NmodlWords.Identifier(wanted);
-        while (NmodlWords.IsReserved(name) || !_taken.Add(name))
-        {
-            name += "_";
-        }
-
-        return name;
+        string name = NmodlWords.Free(wanted);
+        return _taken.Add(name) ? name : Reserve(name + "_");
     }
 
     /// <summary>The ion of NEURON an input reads, e.g. <c>("ca", "cao", 2)</c> for <c>calcium_out</c>; null when NEURON has no such ion.</summary>

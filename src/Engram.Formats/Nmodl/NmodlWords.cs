@@ -6,6 +6,10 @@ namespace Engram.Formats.Nmodl;
 /// <summary>What NMODL accepts as a name, and the names it or the C and HOC beneath it keep for themselves.</summary>
 internal static class NmodlWords
 {
+    // Authors' names. The library runs without the tables of ICU, which would take accents off.
+    private const string Accented = "äáàâãåéèêëíìîïóòôöõøúùûüñçýłšžčćśńęąğıÄÁÀÂÃÅÉÈÊËÍÌÎÏÓÒÔÖÕØÚÙÛÜÑÇÝŁŠŽČĆŚŃĘĄĞİ";
+    private const string Bare = "aaaaaaeeeeiiiioooooouuuuncylszccsneagiAAAAAAEEEEIIIIOOOOOOUUUUNCYLSZCCSNEAGI";
+
     private static readonly FrozenDictionary<char, string> s_spelled = new Dictionary<char, string>
     {
         ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['η'] = "eta", ['θ'] = "theta", ['κ'] = "kappa",
@@ -14,7 +18,7 @@ internal static class NmodlWords
     }.ToFrozenDictionary();
 
     // Keywords and integrators as the translator of NEURON 8.2.2 lists them, its functions, variables every section has,
-    // members every point process has, and the words of C and HOC that a macro or a member of that name would break.
+    // members every point process has, and the words of C and HOC that a macro or a member of that name would break; then NEURON's own mechanisms and classes.
     private static readonly FrozenSet<string> s_reserved = """
         VERBATIM COMMENT ENDVERBATIM ENDCOMMENT TITLE CONSTANT PARAMETER INDEPENDENT ASSIGNED INITIAL TERMINAL DERIVATIVE EQUATION BREAKPOINT
         CONDUCTANCE SOLVE STATE STEPPED LINEAR NONLINEAR DISCRETE FUNCTION FUNCTION_TABLE PROCEDURE PARTIAL INT DEL DEL2 LOCAL METHOD STEADYSTATE
@@ -33,6 +37,8 @@ internal static class NmodlWords
         static struct switch typedef union unsigned void volatile while NULL stdin stdout stderr errno index signal y0 y1 yn j0 j1 jn gamma0
         proc func iterator iterator_statement local localobj begintemplate endtemplate objref strdef public external new access create insert
         uninsert forsec ifsec forall print delete stop quit read setpointer depvar eqn debug edit em parallel help pwd obfunc
+        hh pas extracellular capacitance fastpas k_ion na_ion ca_ion IClamp SEClamp VClamp AlphaSynapse ExpSyn Exp2Syn APCount NetStim IntFire1
+        IntFire2 IntFire4 PatternStim SVClmp NetCon CVode Vector Matrix List Graph Random String Deck File Impedance StateTransitionEvent
         NrnThread Datum Prop Memb_list Node Symbol Section Point_process
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
@@ -52,7 +58,39 @@ internal static class NmodlWords
         return trimmed.Length > 0 && char.IsAsciiLetter(trimmed[0]) ? trimmed : "S" + trimmed;
     }
 
-    /// <summary>Text that stands safely in a comment: one line, and never the word that ends the block.</summary>
-    public static string Comment(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("ENDCOMMENT", "end of comment", StringComparison.Ordinal);
+    /// <summary>The identifier of a name, with underscores added until nobody keeps it.</summary>
+    public static string Free(string name)
+    {
+        string identifier = Identifier(name);
+        return IsReserved(identifier) ? Free(identifier + "_") : identifier;
+    }
+
+    /// <summary>Text that stands safely in a comment or title: one line, ASCII (the translator refuses all else), never the word that ends the block.</summary>
+    public static string Comment(string text)
+    {
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("ENDCOMMENT", "end of comment", StringComparison.Ordinal);
+        return string.Concat(line.Select(Ascii));
+    }
+
+    private static string Ascii(char c) => c switch
+    {
+        < (char)128 => c.ToString(),
+        _ when Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and int at => Bare[at].ToString(),
+        'µ' or 'μ' => "u",
+        '°' => "deg ",
+        '–' or '—' or '−' => "-",
+        '×' => "x",
+        '·' => "*",
+        '→' => "->",
+        '⁺' => "+",
+        '⁻' => "-",
+        '²' => "2",
+        '³' => "3",
+        '≈' => "~",
+        'ß' => "ss",
+        '’' or '‘' => "'",
+        '“' or '”' => "\"",
+        '…' => "...",
+        _ => s_spelled.GetValueOrDefault(c, "?"),
+    };
 }

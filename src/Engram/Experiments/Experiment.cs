@@ -40,6 +40,12 @@ public sealed record Experiment(string Title)
 
     /// <summary>Publications beside those of the receptors.</summary>
     public EquatableArray<Citation> Sources { get; init; } = [];
+
+    /// <summary>Largest number of runs its sweep may make.</summary>
+    public int SweepLimit { get; init; } = ExperimentRunner.DefaultLimit;
+
+    /// <summary>The file it was read from, whose conditions read it again; null when it was written in code.</summary>
+    public ExperimentOrigin? Origin { get; init; }
 }
 
 /// <summary>A ligand or ion in the bath from the beginning.</summary>

@@ -92,12 +92,13 @@ public sealed class ConcentrationResponse
     {
         double top = Math.Min(Saturation.Concentration, Infinite), before = Smallest;
         bool rises = Response(before) < response;
+        double scale = Math.Abs(Saturation.Response - AtZero); // the root is found to 1e-13 of this
         for (double c = Smallest; before < top; before = c)
         {
             c = Math.Min(top, before * Math.Pow(10, 1.0 / PointsPerDecade));
             if (Response(c) < response != rises)
             {
-                return Math.Exp(Root.Find(x => Response(Math.Exp(x)) - response, Math.Log(before), Math.Log(c), 1e-13));
+                return Math.Exp(Root.Find(x => (Response(Math.Exp(x)) - response) / scale, Math.Log(before), Math.Log(c), 1e-13));
             }
         }
 

@@ -33,7 +33,7 @@ public readonly record struct CriticalTime(double Time, double ShortMisjudged, d
         ArgumentOutOfRangeException.ThrowIfLessThan(shortComponents, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(shortComponents, all.Length);
         ExponentialComponent[] fast = all[..shortComponents], slow = all[shortComponents..];
-        double low = fast[^1].TimeConstant * 1e-3, high = slow[0].TimeConstant * 30; // further out everything underflows
+        double low = fast[^1].TimeConstant * 1e-3, high = slow[0].TimeConstant * 30;
         double time = Math.Exp(Root.Find(x => Balance(Math.Exp(x), fast, slow, criterion), Math.Log(low), Math.Log(high), 1e-13));
         return new CriticalTime(time, Longer(fast, time) / Area(fast), 1 - (Longer(slow, time) / Area(slow)));
     }
@@ -42,7 +42,7 @@ public readonly record struct CriticalTime(double Time, double ShortMisjudged, d
     {
         CriticalTimeCriterion.EqualProportions => 1 - (Longer(slow, time) / Area(slow)) - (Longer(fast, time) / Area(fast)),
         CriticalTimeCriterion.EqualNumbers => Area(slow) - Longer(slow, time) - Longer(fast, time),
-        _ => Height(slow, time) - Height(fast, time),
+        _ => (Height(slow, time) - Height(fast, time)) / (Height(slow, time) + Height(fast, time)), // where the two densities cross
     };
 
     private static double Area(ExponentialComponent[] components) => components.Sum(c => c.Area);

@@ -90,8 +90,8 @@ public sealed class DwellTimeDensity
 
     /// <summary>Probability that the time is at most this long.</summary>
     /// <param name="time">ms.</param>
-    public double Cumulative(double time) => time < 0
-        ? 0
+    public double Cumulative(double time) => time < 0 ? 0
+        : double.IsPositiveInfinity(time) ? Total
         : Total - SmallMatrix.Dot(Occupied(time), (-_within).Solve(_exit));
 
     /// <summary>Density of the logarithm (base 10) of the time: what a histogram on a log time axis shows. Sigworth &amp; Sine (1987).</summary>

@@ -25,7 +25,8 @@ internal static class RelaxationPeak
             double now = low + ((high - low) * i / points), slope = relaxation.Slope(Math.Exp(now));
             if (slopeBefore > 0 && slope <= 0)
             {
-                double time = Math.Exp(Root.Find(x => relaxation.Slope(Math.Exp(x)), before, now, 1e-13));
+                double scale = slopeBefore - slope;
+                double time = Math.Exp(Root.Find(x => relaxation.Slope(Math.Exp(x)) / scale, before, now, 1e-13));
                 best = Larger(best, (time, relaxation.OpenProbability(time)));
             }
 

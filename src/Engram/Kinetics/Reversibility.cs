@@ -66,8 +66,7 @@ public static class Reversibility
     private static Diagnostic OneWay(Mechanism mechanism, KineticScheme scheme, SchemeLoop loop)
     {
         HashSet<(string, string)> given = [.. scheme.Transitions.Select(t => (t.From, t.To))];
-        IEnumerable<(string From, string To)> steps = loop.States.Select((s, i) => (s, loop.States[(i + 1) % loop.States.Length]));
-        string[] alone = [.. steps.SelectMany(s => new[] { s, (s.To, s.From) }).Where(s => given.Contains(s) && !given.Contains((s.Item2, s.Item1)))
+        string[] alone = [.. loop.Steps.SelectMany(s => new[] { s, (s.To, s.From) }).Where(s => given.Contains(s) && !given.Contains((s.Item2, s.Item1)))
             .Select(s => $"{s.Item1} → {s.Item2}")];
         return ReversibilityReport.OneWay(mechanism.Name, loop, alone);
     }
@@ -78,7 +77,7 @@ public static class Reversibility
         List<SchemeLoop> told = [];
         foreach (SchemeLoop loop in broken.OrderBy(l => l.States.Length))
         {
-            if (!told.Any(t => Math.Abs(t.Excess / loop.Excess - 1) < Tolerance && t.Steps.Intersect(loop.Steps).Any()))
+            if (!told.Any(t => Math.Abs(t.Excess / loop.Excess - 1) < Tolerance && t.Edges.Intersect(loop.Edges).Any()))
             {
                 told.Add(loop);
             }
@@ -90,8 +89,8 @@ public static class Reversibility
     // A step that also lies in a loop that closes is cleared by it; one that every broken loop shares is the more suspect.
     private static (string, string)[] Suspects(SchemeLoop loop, SchemeLoop[] all)
     {
-        HashSet<(string, string)> cleared = [.. all.Where(l => l.IsTwoWay && l.Excess <= 1 + Tolerance).SelectMany(l => l.Steps)];
-        (string, string)[] left = [.. loop.Steps.Where(s => !cleared.Contains(s))];
+        HashSet<(string, string)> cleared = [.. all.Where(l => l.IsTwoWay && l.Excess <= 1 + Tolerance).SelectMany(l => l.Edges)];
+        (string, string)[] left = [.. loop.Steps.Where(s => !cleared.Contains(SchemeLoop.Undirected(s)))];
         return left.Length > 0 ? left : [.. loop.Steps];
     }
 

@@ -15,11 +15,14 @@ public sealed record SchemeLoop(Mechanisms.EquatableArray<string> States, double
     /// <summary>Whether both ways round are possible.</summary>
     public bool IsTwoWay => Forward > 0 && Backward > 0;
 
-    /// <summary>The steps, each as an unordered pair.</summary>
-    public IEnumerable<(string, string)> Steps => States.Select((s, i) => Pair(s, States[(i + 1) % States.Length]));
+    /// <summary>The steps, in the order of the walk.</summary>
+    public IEnumerable<(string From, string To)> Steps => States.Select((s, i) => (s, States[(i + 1) % States.Length]));
 
     /// <summary>The loop as a chemist writes it: <c>C2–D2–D3–O</c>.</summary>
     public override string ToString() => string.Join("–", States);
 
-    internal static (string, string) Pair(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+    /// <summary>The steps without their direction.</summary>
+    internal IEnumerable<(string, string)> Edges => Steps.Select(Undirected);
+
+    internal static (string, string) Undirected((string A, string B) step) => string.CompareOrdinal(step.A, step.B) <= 0 ? step : (step.B, step.A);
 }

@@ -37,8 +37,10 @@ public static class Catalogue
     private static string Advice(string wanted)
     {
         // The nearest name is looked for with and without the family, since people leave it out.
-        IEnumerable<string> short_ = All.Select(r => r.Name[(r.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        return NearestName.Of(wanted, All.Select(r => r.Name).Concat(short_).Concat(All.SelectMany(r => r.Aliases))) is { } near
+        // Short aliases (A1, N6) are one edit from anything short, so they are not offered.
+        IEnumerable<string> publications = All.Select(r => r.Name[(r.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        IEnumerable<string> aliases = All.SelectMany(r => r.Aliases).Where(a => a.Length > 7);
+        return NearestName.Of(wanted, All.Select(r => r.Name).Concat(publications).Concat(aliases)) is { } near
             ? $"Did you mean '{near}'?"
             : "'engram list receptors' shows all of them";
     }

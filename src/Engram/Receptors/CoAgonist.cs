@@ -53,7 +53,7 @@ public sealed record CoAgonist(string Subunits, double GlycineEc50, double DSeri
         {
             Expression occupancy = (new Symbol("glycine") / MechanismChanges.Millimolar(GlycineEc50)) + (new Symbol("d_serine") / MechanismChanges.Millimolar(DSerineEc50));
             Expression power = new Binary(BinaryOperator.Power, occupancy, Hill);
-            return new Gate(GateName, power / ((Expression)1 + power) / Saturation(Reference / GlycineEc50), s_source);
+            return new Gate(GateName, power / ((Expression)1 + power) / Saturation(Reference / GlycineEc50), s_source) { ActsOnOpening = true };
         }
     }
 

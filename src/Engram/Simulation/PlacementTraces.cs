@@ -20,7 +20,7 @@ internal static class PlacementTraces
 
         if (HasOpen(mechanism))
         {
-            Column("open-probability", "", (inputs, state) => interpreter.Value("open", inputs, state));
+            Column("open-probability", "", (inputs, state) => OpenProbability(interpreter, inputs, state));
         }
 
         if (mechanism.Currents.Length > 0)
@@ -65,6 +65,18 @@ internal static class PlacementTraces
         }
 
         return columns.Select(c => new Trace(placement.Name, c.Quantity, c.Unit, c.Values));
+    }
+
+    // What the scheme says, times the gates that are part of the opening itself (the co-agonist site).
+    private static double OpenProbability(Interpreter interpreter, double[] inputs, double[] state)
+    {
+        double open = interpreter.Value("open", inputs, state);
+        foreach (Gate gate in interpreter.Mechanism.Gates)
+        {
+            open *= gate.ActsOnOpening ? interpreter.Value(gate.Name, inputs, state) : 1;
+        }
+
+        return open;
     }
 
     private static bool HasOpen(Mechanism mechanism) =>

@@ -21,7 +21,15 @@ internal static class QuantityText
 
     private static readonly Dictionary<char, double> s_factors = new()
     {
-        ['f'] = 1e-15, ['p'] = 1e-12, ['n'] = 1e-9, ['µ'] = 1e-6, ['m'] = 1e-3, ['1'] = 1, ['k'] = 1e3, ['M'] = 1e6, ['G'] = 1e9,
+        ['f'] = 1e-15,
+        ['p'] = 1e-12,
+        ['n'] = 1e-9,
+        ['µ'] = 1e-6,
+        ['m'] = 1e-3,
+        ['1'] = 1,
+        ['k'] = 1e3,
+        ['M'] = 1e6,
+        ['G'] = 1e9,
     };
 
     /// <summary>The quantity with the prefix that keeps the number, once rounded, between 1 and 1000.</summary>

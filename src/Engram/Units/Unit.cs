@@ -170,7 +170,8 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
     {
         double scale = 1;
         if (!s_symbols.TryGetValue(symbol, out (Dimension Dimension, double Factor) known)
-            && (symbol.Length < 2 || s_unprefixed.Contains(symbol[1..]) || !s_prefixes.TryGetValue(symbol[0], out scale) || !s_symbols.TryGetValue(symbol[1..], out known)))
+            && (symbol.Length < 2 || s_unprefixed.Contains(symbol[1..])
+                || !s_prefixes.TryGetValue(symbol[0], out scale) || !s_symbols.TryGetValue(symbol[1..], out known)))
         {
             (dimension, factor) = (default, 0);
             return false;

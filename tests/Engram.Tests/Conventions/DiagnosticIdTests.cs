@@ -27,9 +27,17 @@ public sealed partial class DiagnosticIdTests
     {
         Dictionary<string, string> rooms = new()
         {
-            ["EN01"] = "Units", ["EN02"] = "Mechanisms", ["EN03"] = "Compilation", ["EN04"] = "Kinetics", ["EN05"] = "Receptors",
-            ["EN06"] = "Simulation", ["EN07"] = "Experiments", ["EN08"] = "Engram.Formats", ["EN09"] = "Engram.Figures",
-            ["EN10"] = "Engram.Cli", ["EN11"] = "Numerics",
+            ["EN01"] = "Units",
+            ["EN02"] = "Mechanisms",
+            ["EN03"] = "Compilation",
+            ["EN04"] = "Kinetics",
+            ["EN05"] = "Receptors",
+            ["EN06"] = "Simulation",
+            ["EN07"] = "Experiments",
+            ["EN08"] = "Engram.Formats",
+            ["EN09"] = "Engram.Figures",
+            ["EN10"] = "Engram.Cli",
+            ["EN11"] = "Numerics",
         };
 
         Assert.Empty(

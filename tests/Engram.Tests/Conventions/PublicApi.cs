@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -11,9 +12,19 @@ internal static class PublicApi
 
     private static readonly Dictionary<Type, string> s_words = new()
     {
-        [typeof(void)] = "void", [typeof(bool)] = "bool", [typeof(byte)] = "byte", [typeof(sbyte)] = "sbyte", [typeof(int)] = "int", [typeof(uint)] = "uint",
-        [typeof(long)] = "long", [typeof(ulong)] = "ulong", [typeof(double)] = "double", [typeof(float)] = "float", [typeof(string)] = "string",
-        [typeof(object)] = "object", [typeof(char)] = "char",
+        [typeof(void)] = "void",
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(sbyte)] = "sbyte",
+        [typeof(int)] = "int",
+        [typeof(uint)] = "uint",
+        [typeof(long)] = "long",
+        [typeof(ulong)] = "ulong",
+        [typeof(double)] = "double",
+        [typeof(float)] = "float",
+        [typeof(string)] = "string",
+        [typeof(object)] = "object",
+        [typeof(char)] = "char",
     };
 
     /// <summary>The text; members that every record has are left out.</summary>
@@ -32,14 +43,15 @@ internal static class PublicApi
         return text.ToString();
     }
 
-    private static bool IsOffered(MemberInfo member) => !member.IsDefined(typeof(CompilerGeneratedAttribute)) && !member.Name.Contains('<') && member switch
-    {
-        MethodBase m => IsSeen(m) && (!m.IsSpecialName || m is ConstructorInfo || m.Name.StartsWith("op_", StringComparison.Ordinal)),
-        PropertyInfo p => IsSeen(p.GetMethod) || IsSeen(p.SetMethod),
-        FieldInfo f => (f.IsPublic || f.IsFamily) && !f.IsSpecialName,
-        EventInfo e => IsSeen(e.AddMethod),
-        _ => false,
-    };
+    private static bool IsOffered(MemberInfo member) => !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !member.Name.Contains('<')
+        && member switch
+        {
+            MethodBase m => IsSeen(m) && (!m.IsSpecialName || m is ConstructorInfo || m.Name.StartsWith("op_", StringComparison.Ordinal)),
+            PropertyInfo p => IsSeen(p.GetMethod) || IsSeen(p.SetMethod),
+            FieldInfo f => (f.IsPublic || f.IsFamily) && !f.IsSpecialName,
+            EventInfo e => IsSeen(e.AddMethod),
+            _ => false,
+        };
 
     private static bool IsSeen(MethodBase? method) => method is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
 
@@ -92,7 +104,15 @@ internal static class PublicApi
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
     private static string Parameter(ParameterInfo p) =>
-        $"{(p.IsOut ? "out " : p.ParameterType.IsByRef ? "ref " : "")}{Name(p.ParameterType)} {p.Name}{(p.HasDefaultValue ? " = default" : "")}";
+        $"{(p.IsOut ? "out " : p.ParameterType.IsByRef ? "ref " : "")}{Name(p.ParameterType)} {p.Name}{(p.HasDefaultValue ? " = " + Value(p.RawDefaultValue) : "")}";
+
+    private static string Value(object? value) => value switch
+    {
+        null => "default",
+        string text => $"\"{text}\"",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
 
     private static string Name(Type type)
     {

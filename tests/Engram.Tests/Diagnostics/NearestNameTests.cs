@@ -19,9 +19,16 @@ public sealed class NearestNameTests
     [Fact]
     public void Two_edits_are_allowed_in_a_short_name_and_three_are_not()
     {
+        Assert.Equal("kon", NearestName.Of("koff", ["kon"]));
+        Assert.Null(NearestName.Of("koff2", ["kon"]));
+    }
+
+    [Fact]
+    public void A_name_that_shares_nothing_is_not_offered()
+    {
+        Assert.Null(NearestName.Of("Q", ["B"]));
+        Assert.Null(NearestName.Of("C2", ["D1"]));
         Assert.Equal("AB", NearestName.Of("A", ["AB"]));
-        Assert.Equal("D1", NearestName.Of("C2", ["D1"]));
-        Assert.Null(NearestName.Of("C25", ["D1"]));
     }
 
     [Fact]

@@ -3,10 +3,10 @@
 usage: neuron_clamp.py JOB.json RESULT.json
 
 JOB: {"folder": where the .mod files are, "hold": mV, "celsius": degC, "duration": ms, "sample": ms, "steps": [ms, ...],
-      "mechanisms": [{"name": POINT_PROCESS, "record": variable,
-                      "set": {variable: number}, "play": {variable: [[ms, number], ...]}, "events": [[ms, weight], ...]}]}
+      "mechanisms": [{"name": POINT_PROCESS, "record": [variable, ...],
+                      "set": {variable: number}, "play": {variable: [[ms, number], ...]}, "weight": of its one connection, "events": [ms, ...]}]}
 RESULT: {"units": what modlunit said, by file, empty when it said nothing against it,
-         "traces": {name: {step: [value every "sample" ms]}}}
+         "traces": {"name.variable": {step: [value every "sample" ms]}}}
 
 Debian's nrnivmodl fails on systems where its makefile's libraries have moved, so the C that nocmodl writes is compiled here by hand.
 """
@@ -50,7 +50,7 @@ def run(h, job, step):
     clamp.rs, clamp.dur1, clamp.amp1 = 1e-4, 1e9, job["hold"]
     h.celsius = job["celsius"]
     h.dt = step
-    kept, traces, events = [section, clamp], {}, []
+    kept, variables, events = [], {}, []
     for m in job["mechanisms"]:
         process = getattr(h, m["name"])(section(0.5))
         for variable, value in m.get("set", {}).items():
@@ -59,19 +59,29 @@ def run(h, job, step):
             times, values = h.Vector([p[0] for p in points]), h.Vector([p[1] for p in points])
             values.play(getattr(process, "_ref_" + variable), times, True)
             kept += [times, values]
-        connection = h.NetCon(None, process) if m.get("events") else None
-        events += [(connection, e) for e in m.get("events", [])]
-        traces[m["name"]] = h.Vector().record(getattr(process, "_ref_" + m["record"]))
+        if m.get("events"):
+            connection = h.NetCon(None, process)
+            connection.weight[0] = m["weight"]
+            events += [(connection, time) for time in m["events"]]
+        variables |= {f"{m['name']}.{v}": getattr(process, "_ref_" + v) for v in m["record"]}
         kept.append(process)
     h.finitialize(job["hold"])
-    for connection, (time, weight) in events:
-        connection.weight[0] = weight
+    for connection, time in events:
         connection.event(time)
-    steps = round(job["duration"] / step)
-    for _ in range(steps):
-        h.fadvance()
+    return sample(h, job, step, variables)
+
+
+def sample(h, job, step, variables):
+    """Advances, reading the variables every "sample" ms; what a step leaves in a current is of the step's beginning, so it is computed anew."""
+    traces = {name: [reference[0]] for name, reference in variables.items()}
     stride = round(job["sample"] / step)
-    return {name: trace.to_python()[: steps + 1 : stride] for name, trace in traces.items()}
+    for _ in range(round(job["duration"] / job["sample"])):
+        for _ in range(stride):
+            h.fadvance()
+        h.fcurrent()
+        for name, reference in variables.items():
+            traces[name].append(reference[0])
+    return traces
 
 
 def main():
@@ -85,10 +95,10 @@ def main():
     library = os.path.join(job["folder"], "mechanisms.so")
     build(job["folder"], names, library)
     h.nrn_load_dll(library)
-    traces = {name: {} for name in names}
+    traces = {}
     for step in job["steps"]:
         for name, trace in run(h, job, step).items():
-            traces[name][str(step)] = trace
+            traces.setdefault(name, {})[str(step)] = trace
     with open(sys.argv[2], "w") as f:
         json.dump({"units": units, "traces": traces}, f)
 

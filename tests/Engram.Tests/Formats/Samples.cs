@@ -66,4 +66,20 @@ internal static class Samples
                 ]),
         ],
     };
+
+    /// <summary>Names that NMODL, NEURON, C or HOC keep for themselves, or that collide once spelled in ASCII.</summary>
+    public static Mechanism HardNames { get; } = new MechanismBuilder("double", "Names that other languages keep for themselves: µ, é, ENDCOMMENT")
+        .Source(new Citation("None", "Häusser (2000) nothing ENDCOMMENT at all"))
+        .Ligand("glutamate")
+        .Input(Input.Voltage)
+        .Parameter("β1", "2 /ms", "Greek")
+        .Parameter("beta1", "5 /mM/ms", "the same in ASCII")
+        .Parameter("if_", "1 /ms").Parameter("area", "0.5 /ms").Parameter("index", "0.25 /ms").Parameter("SOLVE", "0.1 /ms").Parameter("e", "1 mV")
+        .Parameter("g", "0.02 nS").Parameter("update", "2").Parameter("double", "1").Parameter("exprel", "1").Parameter("long", "1 /ms")
+        .Scheme(s => s
+            .States("C", "C0", "DC", "C_star", "C*", "dt").Open("delete")
+            .Reversible("C", "C0", "beta1 * glutamate", "β1").Reversible("C0", "DC", "if_", "area * exprel * update").Reversible("C0", "C_star", "index", "area")
+            .Reversible("C0", "C*", "SOLVE", "area * double").Reversible("DC", "dt", "index", "area").Reversible("C0", "delete", "long * exprel(v / 50 [mV])", "if_"))
+        .OhmicCurrent("i", "g * open", "-(e - 2 * e)^2 / e")
+        .Build();
 }

@@ -48,16 +48,23 @@ public sealed class TypedQuantityTests
         Assert.Equal(there.Order(), Extensions.Select(row => row.Data.Item1).Order());
     }
 
-    [Fact]
-    public void Like_quantities_add_scale_and_compare()
+    public static TheoryData<Type> Types => new(
+        typeof(Time), typeof(Voltage), typeof(Current), typeof(Conductance), typeof(Concentration), typeof(Length), typeof(Temperature), typeof(Frequency));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Like_quantities_add_scale_and_compare(Type type)
     {
-        Assert.Equal(3.ms, 1.ms + 2.ms);
-        Assert.Equal(-1.ms, 1.ms - 2.ms);
-        Assert.Equal(6.ms, 3 * 2.ms);
-        Assert.Equal(1.ms, 2.ms / 2);
-        Assert.Equal(1000, 1.s / 1.ms);
-        Assert.True(1.ms < 1.s && 1.s > 1.ms && 1.ms <= 1.ms && 1.ms >= 1.ms);
-        Assert.Equal([1.us, 1.ms, 1.s], new[] { 1.s, 1.us, 1.ms }.Order());
+        dynamic three = Activator.CreateInstance(type, 3.0)!, two = Activator.CreateInstance(type, 2.0)!;
+
+        Assert.Equal(Activator.CreateInstance(type, 5.0), (object)(three + two));
+        Assert.Equal(Activator.CreateInstance(type, 1.0), (object)(three - two));
+        Assert.Equal(Activator.CreateInstance(type, -3.0), (object)(-three));
+        Assert.Equal(Activator.CreateInstance(type, 6.0), (object)(2.0 * three));
+        Assert.Equal(Activator.CreateInstance(type, 1.5), (object)(three / 2.0));
+        Assert.Equal(1.5, (double)(three / two));
+        Assert.True(three > two && two < three && three >= two && two <= three && three.CompareTo(two) > 0);
+        Assert.False(two > three || three < two || two >= three || three <= two);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Engram.Experiments.Measures;
 /// <summary>Every kind of measure, by the name an experiment file gives it.</summary>
 public static class MeasureCatalogue
 {
-    private const string Responses = "Responses", Curves = "Curves along a sweep";
+    private const string Responses = "Responses", Curves = "Curves along a sweep", Schemes = "Schemes, without stepping", Channels = "Channels at random";
 
     private static readonly MeasureOption s_quantity = new(
         "quantity", MeasureOptionKind.Choice, default, ["current", "open-probability", "conductance", "calcium-current"], "current", "trace that is read");
@@ -43,6 +43,32 @@ public static class MeasureCatalogue
         new("unblocked-fraction", "Fraction of the current that the Mg2+ block lets through at the end of the run.", Responses, [],
             o => new ValueAt(o.Name, "magnesium_block", default, double.PositiveInfinity)),
 
+        new("scheme-ec50", "Concentration of half of the largest response of the scheme, by root finding.", Schemes, [Ligand, Response, Highest],
+            o => HalfEffect(o, HalfEffectValue.Concentration)),
+        new("scheme-maximum", "Largest response of the scheme.", Schemes, [Ligand, Response, Highest], o => HalfEffect(o, HalfEffectValue.Maximum)),
+        new("scheme-slope", "Hill slope of the scheme's response at its EC50.", Schemes, [Ligand, Response, Highest], o => HalfEffect(o, HalfEffectValue.Slope)),
+        new("scheme-hill-slope", "Hill slope fitted to the scheme's responses over the largest, 61 concentrations from 10 nM up.", Schemes, [Ligand, Response, Highest],
+            o => new SchemeHillSlope(o.Name, o.Text("ligand"), ResponseOf(o), o.Quantity("up-to"))),
+        new("half-desensitising", "Ambient concentration that halves the peak response to a step.", Schemes, [Ligand, Amount("step", "1 mM")],
+            o => new HalfDesensitising(o.Name, o.Text("ligand"), o.Quantity("step"))),
+        new("scheme-recovery", "Gap after a conditioning pulse until a test pulse gives a fraction of its control peak.", Schemes,
+            [Ligand, Amount("pulse", "1 mM"), Duration("conditioning", "100 ms"), Duration("test", "1 ms"), Fraction("to", "0.6321205588285577")],
+            o => new SchemeRecovery(o.Name, o.Text("ligand"), o.Quantity("pulse"), o.Quantity("conditioning"), o.Quantity("test"), o.Quantity("to"))),
+        new("loop-product", "Forward over backward rates round a loop, at least 1; 1 is microscopic reversibility.", Schemes,
+            [new("loop", MeasureOptionKind.Text, default, [], "worst", "its states, or 'worst'")],
+            o => new LoopProduct(o.Name, o.Text("loop") == "worst" ? "" : o.Text("loop"))),
+        new("mean-open-time", "Mean open time of one channel with the ligand applied for ever, by Q-matrix theory.", Schemes, [Ligand, Amount("at", "1 mM")],
+            o => new MeanDwell(o.Name, o.Text("ligand"), o.Quantity("at"), Open: true)),
+        new("mean-shut-time", "Mean shut time of one channel with the ligand applied for ever, by Q-matrix theory.", Schemes, [Ligand, Amount("at", "1 mM")],
+            o => new MeanDwell(o.Name, o.Text("ligand"), o.Quantity("at"), Open: false)),
+
+        new("recorded-open-time", "Mean of the open times of a single-channel record.", Channels, [], o => new RecordedDwell(o.Name, Open: true)),
+        new("recorded-shut-time", "Mean of the shut times of a single-channel record.", Channels, [], o => new RecordedDwell(o.Name, Open: false)),
+        new("unitary-current", "Current of one channel from the variance of a stochastic run against its mean.", Channels, [],
+            o => new NoiseEstimate(o.Name, Current.Dimension, WantsChannels: false)),
+        new("channel-number", "Number of channels from the variance of a stochastic run against its mean.", Channels, [],
+            o => new NoiseEstimate(o.Name, default, WantsChannels: true)),
+
         new("ec50", "Concentration at half of the maximum of a fitted Hill curve.", Curves, [s_of, s_along], o => Hill(o, HillParameter.Half, inhibition: false)),
         new("ic50", "Concentration that halves, by a fitted Hill curve that falls.", Curves, [s_of, s_along], o => Hill(o, HillParameter.Half, inhibition: true)),
         new("hill-slope", "Slope of a fitted Hill curve.", Curves, [s_of, s_along, Choice("curve", "rising", "falling")],
@@ -74,6 +100,23 @@ public static class MeasureCatalogue
         new("component", MeasureOptionKind.Choice, default, ["weighted", "fast", "middle", "slow"], "weighted", "which time constant of several");
 
     private static MeasureOption Fraction(string name, string value) => new(name, MeasureOptionKind.Quantity, default, [], value, "fraction of the peak");
+
+    private static MeasureOption Ligand => new("ligand", MeasureOptionKind.Text, default, [], "glutamate", "ligand that is varied");
+
+    private static MeasureOption Response =>
+        new("response", MeasureOptionKind.Choice, default, ["peak", "equilibrium"], "peak", "peak after a step from none, or equilibrium");
+
+    private static MeasureOption Highest => Amount("up-to", "100 mM");
+
+    private static MeasureOption Amount(string name, string value) => new(name, MeasureOptionKind.Quantity, Concentration.Dimension, [], value, "concentration");
+
+    private static MeasureOption Duration(string name, string value) => new(name, MeasureOptionKind.Quantity, Time.Dimension, [], value, "length of the pulse");
+
+    private static Kinetics.ResponseMeasure ResponseOf(MeasureOptions o) =>
+        o.Text("response") == "peak" ? Kinetics.ResponseMeasure.Peak : Kinetics.ResponseMeasure.Equilibrium;
+
+    private static SchemeHalfEffect HalfEffect(MeasureOptions o, HalfEffectValue wanted) => new(
+        o.Name, wanted == HalfEffectValue.Concentration ? Concentration.Dimension : default, o.Text("ligand"), ResponseOf(o), o.Quantity("up-to"), wanted);
 
     private static MeasureOption Potential(string name, string value) => new(name, MeasureOptionKind.Quantity, Voltage.Dimension, [], value, "potential");
 

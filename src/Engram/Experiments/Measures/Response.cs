@@ -111,13 +111,13 @@ public sealed class Response
         return Quadrature.Trapezoid(times, values);
     }
 
-    /// <summary>The response from its peak on, times counted from the peak.</summary>
+    /// <summary>The response from its peak on, times counted from the peak; where a time stands twice, its first value.</summary>
     public (double[] Times, double[] Values) AfterPeak()
     {
         List<double> times = [0], values = [Peak];
         for (int k = Math.Max(PeakIndex, 0); k < _times.Length; k++)
         {
-            if (_times[k] > PeakTime)
+            if (_times[k] - PeakTime > times[^1])
             {
                 times.Add(_times[k] - PeakTime);
                 values.Add(_deviation[k]);
@@ -125,23 +125,6 @@ public sealed class Response
         }
 
         return ([.. times], [.. values]);
-    }
-
-    /// <summary>The response from its peak on at evenly spaced times, as a digitised record would be fitted.</summary>
-    /// <param name="points">Number of points.</param>
-    public (double[] Times, double[] Values) AfterPeakEvenly(int points)
-    {
-        (double[] times, double[] values) = AfterPeak();
-        (times, values) = WithoutRepeats(times, values);
-        CubicHermite curve = CubicHermite.Monotone(times, values);
-        double[] even = [.. Enumerable.Range(0, points).Select(k => times[^1] * k / (points - 1))];
-        return (even, [.. even.Select(curve.At)]);
-    }
-
-    private static (double[] Times, double[] Values) WithoutRepeats(double[] times, double[] values)
-    {
-        int[] kept = [.. Enumerable.Range(0, times.Length).Where(k => k == 0 || times[k] > times[k - 1])];
-        return ([.. kept.Select(k => times[k])], [.. kept.Select(k => values[k])]);
     }
 
     private static double OnsetOf(Protocol protocol, double from, double to) => protocol.Applications

@@ -76,8 +76,6 @@ public sealed record WeightedDecay(string Name, string Quantity) : RunMeasure(Na
 /// <param name="WithOffset">Whether a steady response remains (desensitisation) and is fitted too.</param>
 public sealed record FittedDecay(string Name, string Quantity, int Exponentials, int Component, bool WithOffset) : RunMeasure(Name, Time.Dimension)
 {
-    private const int Points = 2000;
-
     /// <inheritdoc/>
     public override MeasuredValue Read(PatchView view)
     {
@@ -87,8 +85,10 @@ public sealed record FittedDecay(string Name, string Quantity, int Exponentials,
             return double.NaN;
         }
 
-        (double[] times, double[] values) = response.AfterPeakEvenly(Points);
-        ExponentialFit fit = ExponentialFit.Of(times, values, Exponentials, WithOffset);
+        // Samples are dense where things happen: weighted by their spacing they count as the continuous trace does.
+        (double[] times, double[] values) = response.AfterPeak();
+        double[] weights = [.. times.Select((_, k) => times[Math.Min(k + 1, times.Length - 1)] - times[Math.Max(k - 1, 0)])];
+        ExponentialFit fit = ExponentialFit.Of(times, values, Exponentials, WithOffset, weights);
         FittedParameter tau = Component == 0 ? fit.WeightedTimeConstant : fit.TimeConstants[Component - 1];
         return new MeasuredValue(tau.Value, tau.Low, tau.High);
     }

@@ -16,5 +16,5 @@ internal sealed record Formula(
     public string Where(Mechanism mechanism) => $"{mechanism.Name}, {Place}";
 
     /// <summary>Every formula of a description: functions, definitions, transitions, equations, gates, currents, events.</summary>
-    public static IReadOnlyList<Formula> Of(Mechanism mechanism) => new Formulas(mechanism).All;
+    public static IReadOnlyList<Formula> Of(Mechanism mechanism) => Formulas.Of(mechanism).All;
 }

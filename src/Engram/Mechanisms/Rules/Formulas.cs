@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Engram.Mechanisms.Expressions;
 using Engram.Units;
 
@@ -13,11 +14,14 @@ internal sealed class Formulas
     private static readonly Dimension s_rate = new(Time: -1);
     private static readonly Dimension s_permeability = new(Length: 3, Time: -1);
 
+    // Half the rules ask for the same walk of the same immutable description.
+    private static readonly ConditionalWeakTable<Mechanism, Formulas> s_walked = [];
+
     private readonly Mechanism _mechanism;
     private readonly List<Formula> _all = [];
     private readonly Dictionary<string, Dimension?> _known = new(StringComparer.Ordinal);
 
-    public Formulas(Mechanism mechanism)
+    private Formulas(Mechanism mechanism)
     {
         _mechanism = mechanism;
         AddSurroundings();
@@ -31,6 +35,9 @@ internal sealed class Formulas
         AddCurrents();
         AddEvents();
     }
+
+    /// <summary>The walk of a mechanism.</summary>
+    public static Formulas Of(Mechanism mechanism) => s_walked.GetValue(mechanism, m => new Formulas(m));
 
     /// <summary>The formulas, in the order of computing.</summary>
     public IReadOnlyList<Formula> All => _all;

@@ -8,7 +8,7 @@ internal static class FormulasReadKnownNames
     /// <summary><c>EN0210</c>: there is nothing of that name, or not there.</summary>
     public static IEnumerable<Diagnostic> Check(Mechanism mechanism)
     {
-        Formulas formulas = new(mechanism);
+        Formulas formulas = Formulas.Of(mechanism);
         return from formula in formulas.All
                from name in formula.Text.Names()
                where !formula.Visible.ContainsKey(name)

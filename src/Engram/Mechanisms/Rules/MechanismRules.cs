@@ -29,6 +29,7 @@ public static class MechanismRules
         LevelsAreFractions.Check,
         NumbersAreFinite.Check,
         RatesAreNotNegative.Check,
+        RatesAreDefined.Check,
         ConcentrationsAreNotNegative.Check,
         EventsUpdateKnownVariables.Check,
     ];

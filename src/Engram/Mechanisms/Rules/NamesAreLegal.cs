@@ -41,7 +41,8 @@ internal static class NamesAreLegal
             return Call.BuiltIn.ContainsKey(thing.Name) || thing.Name == "if" ? "a function of the language" : "";
         }
 
-        if (thing.Name == "open")
+        // A mechanism without a scheme may say itself what its open probability is.
+        if (thing.Name == "open" && !(thing.Kind == "definition" && mechanism.Schemes.Length == 0))
         {
             return "the open probability";
         }

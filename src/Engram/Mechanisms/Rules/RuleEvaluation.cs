@@ -8,11 +8,12 @@ internal sealed class RuleEvaluation
     private readonly Mechanism _mechanism;
     private readonly (string Name, Expression Value)[] _definitions;
     private readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _voltageDependent = new([Input.Voltage.Name], StringComparer.Ordinal);
 
     public RuleEvaluation(Mechanism mechanism)
     {
         _mechanism = mechanism;
-        _definitions = [.. mechanism.Definitions.Select(d => (d.Name, WithoutFunctions(d.Value)))];
+        _definitions = [.. mechanism.Definitions.Select(d => (d.Name, Computable(d.Value)))];
         foreach (Parameter parameter in mechanism.Parameters)
         {
             _values[parameter.Name] = parameter.Quantity.Value;
@@ -22,10 +23,25 @@ internal sealed class RuleEvaluation
         {
             _values[input.Name] = input.Default;
         }
+
+        foreach ((string name, Expression value) in _definitions)
+        {
+            if (ReadsVoltage(value))
+            {
+                _voltageDependent.Add(name);
+            }
+        }
     }
 
-    /// <summary>The formula with the mechanism's functions written out; a function that calls itself stays as it is.</summary>
-    public Expression WithoutFunctions(Expression formula) => Written(formula, []);
+    /// <summary>Whether the formula depends on the membrane potential, directly or through definitions.</summary>
+    public bool ReadsVoltage(Expression formula) => formula.Names().Any(_voltageDependent.Contains);
+
+    /// <summary>The formula with the mechanism's functions written out; NaN when it calls a function that there is not.</summary>
+    public Expression Computable(Expression formula)
+    {
+        Expression written = _mechanism.Functions.Length == 0 ? formula : Written(formula, []);
+        return written.Everything().OfType<Call>().All(IsBuiltIn) ? written : new Number(double.NaN);
+    }
 
     /// <summary>Sets the membrane potential, mV; the other inputs keep their defaults.</summary>
     public void Hold(double millivolts)
@@ -37,11 +53,11 @@ internal sealed class RuleEvaluation
         }
     }
 
-    /// <summary>The value now; NaN when it reads a state, an unknown name or an unknown function.</summary>
-    /// <param name="formula">As <see cref="WithoutFunctions"/> gives it.</param>
-    public double ValueOf(Expression formula) => formula.Everything().OfType<Call>().All(IsBuiltIn)
-        ? formula.Evaluate(name => _values.GetValueOrDefault(name, double.NaN))
-        : double.NaN;
+    /// <summary>The value now; NaN when it reads a state or an unknown name.</summary>
+    /// <param name="formula">As <see cref="Computable"/> gives it.</param>
+    public double ValueOf(Expression formula) => formula.Evaluate(Read);
+
+    private double Read(string name) => _values.GetValueOrDefault(name, double.NaN);
 
     private static bool IsBuiltIn(Call call) => Call.BuiltIn.TryGetValue(call.Function, out int count) && count == call.Arguments.Length;
 

@@ -6,6 +6,7 @@ namespace Engram.Simulation.Deterministic;
 public static class DeterministicSimulation
 {
     private const double TighterBy = 100;
+    private const double NoResponse = 1e-9; // below this open probability an error is not taken relative to it
 
     /// <summary>Runs it.</summary>
     /// <param name="model">The model.</param>
@@ -51,6 +52,6 @@ public static class DeterministicSimulation
             }
         }
 
-        return peak > 0 ? difference / peak : difference;
+        return peak > NoResponse ? difference / peak : difference;
     }
 }

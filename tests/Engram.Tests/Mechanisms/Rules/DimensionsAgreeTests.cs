@@ -109,7 +109,8 @@ public sealed class DimensionsAgreeTests
     [Fact]
     public void A_quantity_without_a_name_is_told_by_its_units() => RuleTest.Rejected(
         RuleTest.Whole().Gate(new Gate("block", Expression.Parse("v * glutamate"))),
-        "EN0214 at Test, gate block: 'v * glutamate' is a quantity in mV·mM, but a pure number is expected. In it, v is a voltage (mV), glutamate is a concentration (mM).");
+        "EN0214 at Test, gate block: 'v * glutamate' is a quantity in mV·mM, but a pure number is expected. "
+        + "In it, v is a voltage (mV), glutamate is a concentration (mM).");
 
     [Fact]
     public void One_mistake_gives_one_diagnostic() => RuleTest.Rejected(

@@ -3,7 +3,8 @@ namespace Engram.Tests.Mechanisms.Rules;
 public sealed class FunctionsDoNotRecurTests
 {
     [Fact]
-    public void A_function_may_call_another() => RuleTest.Accepted(RuleTest.Whole().Function("f", ["x"], "x / 2").Function("g", ["y"], "f(y) + f(f(y))").Definition("a", "g(1)"));
+    public void A_function_may_call_another() => RuleTest.Accepted(
+        RuleTest.Whole().Function("f", ["x"], "x / 2").Function("g", ["y"], "f(y) + f(f(y))").Definition("a", "g(1)"));
 
     [Fact]
     public void A_function_that_calls_itself_is_refused() => RuleTest.Rejected(

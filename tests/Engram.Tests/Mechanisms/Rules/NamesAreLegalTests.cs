@@ -22,8 +22,12 @@ public sealed class NamesAreLegalTests
 
     [Fact]
     public void A_definition_named_open_is_refused() => RuleTest.Rejected(
-        new Engram.Mechanisms.MechanismBuilder("Test", "").Definition("open", "1"),
+        RuleTest.Whole().Definition("open", "1"),
         "EN0224 at Test: 'open' cannot be the name of a definition: it is the open probability. Choose another name.");
+
+    [Fact]
+    public void A_model_without_scheme_may_compute_its_own_open_probability() => RuleTest.Accepted(
+        RuleTest.Receptor().Definition("open", "0.5").OhmicCurrent("i", "gamma * open", "0 [mV]"));
 
     [Fact]
     public void A_function_named_like_a_built_in_one_is_refused() => RuleTest.Rejected(

@@ -8,7 +8,8 @@ public sealed class RatesAreNotNegativeTests
 
     [Fact]
     public void A_rate_through_a_definition_and_a_function_is_computed() => RuleTest.Rejected(
-        RuleTest.Receptor().Definition("d", "half(koff) - 2 [1/ms]").Function("half", ["x"], "x / 2").Scheme(s => s.Gating().State("D").Reversible("B", "D", "d", "koff")),
+        RuleTest.Receptor().Definition("d", "half(koff) - 2 [1/ms]").Function("half", ["x"], "x / 2")
+            .Scheme(s => s.Gating().State("D").Reversible("B", "D", "d", "koff")),
         "EN0220 at Test, transition B → D: the rate 'd' is negative: -1 /ms. Give a rate of 0 or more; the reverse reaction is a transition of its own.");
 
     [Fact]

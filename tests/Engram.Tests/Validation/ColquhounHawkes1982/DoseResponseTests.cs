@@ -26,8 +26,8 @@ public sealed class DoseResponseTests
         Assert.Equal(double.PositiveInfinity, s_curve.Saturation.Concentration);
     }
 
-    // Closed form of the curve (2k*−2 = 2/3 makes it exact; the printed 0.66667 moves it by 1e-8): with x = c/K,
-    // P = (A + 30B)/(1 + a + b + A + 30b) where a = c/20 µM, b = a·c/8 µM, A = a/200.
+    // Closed form for detailed balance, 2k*−2 = 2/3 (the printed 0.66667 moves it by 1e-8): with a = c/20 µM and b = a·c/8 µM,
+    // P = (a/200 + 30b)/(1 + a + b + a/200 + 30b).
     [Fact]
     public void The_exact_EC50_is_the_root_of_the_closed_form()
     {

@@ -53,7 +53,25 @@ public sealed class DwellTimeTests
     public void Variances_match_the_published_ones()
     {
         Matches("3.8957e-06", OpenTimes.Of(Standard).Variance * 1e-6);
-        Matches("6.5374058", Math.Round(ShutTimes.Of(Standard).Variance * 1e-6 * 1e7) / 1e7 / 1);
+        Matches("6.5374058", ShutTimes.Of(Standard).Variance * 1e-6);
+    }
+
+    // A jump from no agonist to 0.1 mM.
+    [Fact]
+    public void First_latency_matches_the_published_components()
+    {
+        DwellTimeDensity latency = FirstLatency.Of(At(0).Equilibrium, At(0.1));
+        IReadOnlyList<ExponentialComponent> components = latency.Components();
+
+        Assert.Equal(1, latency.Total, 1e-12);
+        foreach ((ExponentialComponent component, (string rate, string area)) in components.Zip(
+            [("9117.3892", "3.28417"), ("14283.1619", "-2.34607"), ("57614.4489", "0.06190")]))
+        {
+            Matches(rate, component.Rate * 1000);
+            Matches(area, component.Area);
+        }
+
+        Matches("2909.231", latency.Density(0.2) * 1000);
     }
 
     private static void MatchesPerSecond(ExponentialComponent component, string rate, string areaTimesRate)

@@ -4,7 +4,7 @@ namespace Engram.Formats.Nmodl;
 
 /// <summary>The functions a file needs because NMODL has none such: <c>exprel</c>, <c>min</c>, <c>max</c>, <c>if</c>, Goldman-Hodgkin-Katz.</summary>
 /// <remarks>Each is defined once for every dimension it is used with, so that the units of the file can be checked.</remarks>
-internal sealed class NmodlHelpers(NmodlNames names)
+internal sealed class NmodlFunctions(NmodlNames names)
 {
     private readonly Dictionary<string, (string Name, Func<string, string> Text)> _used = new(StringComparer.Ordinal);
 
