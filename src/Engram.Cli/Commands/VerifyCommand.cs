@@ -3,6 +3,7 @@ using Engram.Cli.Completion;
 using Engram.Cli.Inputs;
 using Engram.Cli.Results;
 using Engram.Cli.Views;
+using Engram.Diagnostics;
 using Engram.Experiments;
 using Engram.Formats.Yaml;
 
@@ -55,34 +56,40 @@ internal sealed class VerifyCommand : CliCommand
             VerifyView.Write(results, sum, call.Page);
         }
 
-        return sum.Missed > 0 ? ExitCode.Missed : ExitCode.Done;
+        return results.Select(r => r.Failure).OfType<EngramException>().Select(ExitCode.Of).Append(sum.Missed > 0 ? ExitCode.Missed : ExitCode.Done).Max();
     }
 
-    // In parallel, told in the order of the files whichever is done first.
+    // In parallel, told in the order of the files whichever is done first; one that fails does not keep the others from being verified.
     private static Verified[] VerifyAll(Invocation call, string[] files, IProgress<int> told)
     {
         Verified[] results = new Verified[files.Length];
         int done = 0;
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = call.Interrupt }, i =>
+        {
+            results[i] = VerifyOne(call, files[i]);
+            told.Report(Interlocked.Increment(ref done));
+        });
+        return results;
+    }
+
+    private static Verified VerifyOne(Invocation call, string file)
+    {
+        string shown = call.Terminal.Shown(file);
         try
         {
-            Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = call.Interrupt }, i =>
-            {
-                Report report = ExperimentReader.Read(files[i]).Run(cancellation: call.Interrupt);
-                results[i] = new Verified(call.Terminal.Shown(files[i]), report, Verdicts.Of(report));
-                told.Report(Interlocked.Increment(ref done));
-            });
+            Report report = ExperimentReader.Read(file).Run(cancellation: call.Interrupt);
+            return new Verified(shown, report, Verdicts.Of(report), null);
         }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<Diagnostics.EngramException>().FirstOrDefault() is { } first)
+        catch (EngramException failure)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(first).Throw();
+            return new Verified(shown, null, default, failure);
         }
-
-        return results;
     }
 }
 
 /// <summary>One experiment that was verified.</summary>
 /// <param name="File">Its file, as shown.</param>
-/// <param name="Report">What it gave.</param>
+/// <param name="Report">What it gave; null where it could not be run.</param>
 /// <param name="Verdicts">How many values it reproduced.</param>
-internal sealed record Verified(string File, Report Report, Verdicts Verdicts);
+/// <param name="Failure">Why it could not be run.</param>
+internal sealed record Verified(string File, Report? Report, Verdicts Verdicts, EngramException? Failure);

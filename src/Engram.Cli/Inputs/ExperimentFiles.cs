@@ -65,7 +65,8 @@ internal static class ExperimentFiles
         return new CliException(new("EN1006", "", $"there is no file '{name}'", advice));
     }
 
-    private static bool IsExperiment(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
+    // A receptor of one's own lies beside the experiment that uses it.
+    private static bool IsExperiment(string path) => Names.IsFile(path) && !Path.GetFileNameWithoutExtension(path).EndsWith(".receptor", StringComparison.Ordinal);
 
     private static IEnumerable<string> Upwards(string folder)
     {

@@ -1,6 +1,6 @@
 using Engram.Diagnostics;
 using Engram.Experiments;
-using Engram.Formats.Output;
+using Engram.Figures;
 
 namespace Engram.Cli.Results;
 
@@ -19,8 +19,15 @@ internal static class FigureFiles
             : formats;
     }
 
-    /// <summary>Draws every figure the experiment asks for.</summary>
-    public static void Write(Report report, OutputFolder folder, IReadOnlyList<string> formats, CancellationToken interrupt)
+    /// <summary>Draws one figure in every format.</summary>
+    /// <returns>The contents of the files, in the order of the formats.</returns>
+    public static byte[][] Draw(Report report, FigureRequest request, IReadOnlyList<string> formats)
     {
+        Figure figure = FigureDrawing.Draw(report, request);
+        return [.. formats.Select(f => f == "svg" ? System.Text.Encoding.UTF8.GetBytes(figure.ToSvg()) : figure.ToPng())];
     }
+
+    /// <summary>Name of a figure's file.</summary>
+    public static string Name(Report report, int figure, string format) =>
+        FormattableString.Invariant($"{(report.Experiment.Figures.Length == 1 ? "figure" : $"figure-{figure + 1}")}.{format}");
 }

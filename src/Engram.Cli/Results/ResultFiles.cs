@@ -27,12 +27,23 @@ internal static class ResultFiles
     {
         try
         {
-            FigureFiles.Write(report, folder, figures, interrupt);
-            string[] traces = report.Runs.Count > MostTraces ? [] : [.. report.Runs.Select((run, i) => TraceName(report, i))];
-            for (int i = 0; i < traces.Length; i++)
+            // Figures and tables are made side by side and written in a fixed order.
+            Task<byte[][]>[] drawn = figures.Count == 0 ? [] : [.. report.Experiment.Figures.Select(f => Task.Run(() => FigureFiles.Draw(report, f, figures), interrupt))];
+            string[] traces = report.Runs.Count > MostTraces ? [] : [.. report.Runs.Select((_, i) => TraceName(report, i))];
+            Task<string>[] tables = [.. report.Runs.Take(traces.Length).Select(run => Task.Run(() => TraceTable.Text(run), interrupt))];
+            for (int i = 0; i < drawn.Length; i++)
             {
-                interrupt.ThrowIfCancellationRequested();
-                folder.Write(traces[i], TraceTable.Text(report.Runs[i]));
+                byte[][] contents = Finished(drawn[i], interrupt);
+                for (int k = 0; k < contents.Length; k++)
+                {
+                    byte[] content = contents[k];
+                    folder.Write(FigureFiles.Name(report, i, figures[k]), stream => stream.Write(content));
+                }
+            }
+
+            for (int i = 0; i < tables.Length; i++)
+            {
+                folder.Write(traces[i], Finished(tables[i], interrupt));
             }
 
             folder.Write("report.json", ReportJson.Text(report, traces.Length > 0 ? traces : null));
@@ -43,6 +54,12 @@ internal static class ResultFiles
         {
             throw new CliException(failure.Diagnostic, ExitCode.Failed, failure);
         }
+    }
+
+    private static T Finished<T>(Task<T> task, CancellationToken interrupt)
+    {
+        interrupt.ThrowIfCancellationRequested();
+        return task.GetAwaiter().GetResult();
     }
 
     private static string TraceName(Report report, int run)

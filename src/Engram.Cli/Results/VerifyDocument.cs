@@ -31,9 +31,15 @@ internal static class VerifyDocument
     private static void Experiment(Utf8JsonWriter json, Verified result)
     {
         json.WriteString("experiment", result.File);
-        json.WriteString("title", result.Report.Experiment.Title);
-        json.Objects("values", result.Report.Measurements.Where(m => m.Expected is not null), m => Value(json, m));
-        json.Objects("not-measured", Verdicts.Unmet(result.Report), e =>
+        if (result.Report is not { } report)
+        {
+            json.WriteString("failure", result.Failure!.Message);
+            return;
+        }
+
+        json.WriteString("title", report.Experiment.Title);
+        json.Objects("values", report.Measurements.Where(m => m.Expected is not null), m => Value(json, m));
+        json.Objects("not-measured", Verdicts.Unmet(report), e =>
         {
             json.WriteString("measure", e.Measure);
             json.WriteString("source", e.Source);

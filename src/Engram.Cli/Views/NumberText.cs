@@ -44,8 +44,13 @@ internal static class NumberText
     public static string Of(double value, string unit) =>
         double.IsFinite(value) ? new Quantity(value, Unit.Parse(unit).Dimension).ToPrefixedString(Digits) : double.IsNaN(value) ? None : Infinite(value);
 
-    /// <summary>A band, or nothing where it is a point.</summary>
-    public static string Band(double low, double high, string unit) => $"{Of(low, unit)} … {Of(high, unit)}";
+    /// <summary>What is accepted of a value: <c>± 1 %</c> where it lies in the middle, the limits where not.</summary>
+    public static string Band(double value, double low, double high, string unit)
+    {
+        double half = (high - low) / 2;
+        bool inTheMiddle = value != 0 && Math.Abs(low + half - value) <= 1e-6 * half;
+        return !inTheMiddle ? $"{Of(low, unit)} … {Of(high, unit)}" : $"± {Rounded(100 * half / Math.Abs(value), 2)} %";
+    }
 
     /// <summary>A parameter in the unit it was published in: <c>4.59e6 /M/s</c>.</summary>
     public static string Of(Parameter parameter) =>

@@ -39,7 +39,8 @@ internal readonly record struct Verdicts(int Passed, int Missed, int Known)
 
     /// <summary>Measured against published, or null where nothing is published.</summary>
     /// <param name="report">The report.</param>
-    public static Sheet? Table(Report report)
+    /// <param name="missedOnly">Only what was missed.</param>
+    public static Sheet? Table(Report report, bool missedOnly = false)
     {
         if (report.Experiment.Expectations.Length == 0)
         {
@@ -49,12 +50,12 @@ internal readonly record struct Verdicts(int Passed, int Missed, int Known)
         Sheet sheet = new(
             new("", Wraps: false), new("measure"), new("where", Wraps: true), new("measured", Right: true), new("published", Right: true),
             new("accepted", Right: true), new("source", Wraps: true));
-        foreach (Measurement m in report.Measurements.Where(m => m.Expected is not null))
+        foreach (Measurement m in report.Measurements.Where(m => m.Expected is not null && (!missedOnly || m.Verdict == Verdict.Fail)))
         {
             Expectation e = m.Expected!;
             sheet.Add(
                 VerdictCell(m.Verdict), m.Name, Where(m.Patch, m.Conditions, report), NumberText.Of(m.Value, m.Unit), NumberText.Of(e.Value, m.Unit),
-                NumberText.Band(e.Low, e.High, m.Unit), new Cell(Source(e), Tone.Faint));
+                NumberText.Band(e.Value, e.Low, e.High, m.Unit), new Cell(Source(e), Tone.Faint));
         }
 
         foreach (Expectation e in Unmet(report))
