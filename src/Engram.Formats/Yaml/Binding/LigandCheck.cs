@@ -9,12 +9,8 @@ namespace Engram.Formats.Yaml.Binding;
 /// <summary>Notes ligands that no receptor reads: a misspelt one would otherwise do nothing, silently.</summary>
 internal sealed class LigandCheck(EquatableArray<Patch> patches, Problems problems)
 {
-    // What solutions on both sides of a membrane hold; that a receptor does not read one of them is no mistake.
-    private static readonly string[] s_common =
-    [
-        "glutamate", "glycine", "d_serine", "magnesium", "gaba", "spermine",
-        "calcium_out", "calcium_in", "sodium_out", "sodium_in", "potassium_out", "potassium_in", "chloride_out", "chloride_in",
-    ];
+    // What physiological solutions hold; some receptors do not read them, which is no mistake.
+    private static readonly string[] s_common = ["glutamate", "glycine", "d_serine", "magnesium"];
 
     /// <summary>Notes the name unless it is that of a ligand.</summary>
     public void Check(string ligand, Position position)
@@ -24,7 +20,7 @@ internal sealed class LigandCheck(EquatableArray<Patch> patches, Problems proble
             return;
         }
 
-        string[] known = [.. s_common.Concat(patches.SelectMany(p => Read(p.Receptor))).Concat(Catalogue.All.SelectMany(Read)).Distinct()];
+        string[] known = [.. KnownLigands.Of(patches.Select(p => p.Receptor.Mechanism))];
         if (!known.Contains(ligand))
         {
             problems.Add("EN0849", position, $"there is no ligand or ion '{ligand}'", NearestName.Advice(ligand, known));
