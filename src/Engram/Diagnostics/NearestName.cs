@@ -3,12 +3,12 @@ namespace Engram.Diagnostics;
 /// <summary>Finds the valid name a user most likely meant.</summary>
 public static class NearestName
 {
-    /// <summary>The candidate within a third of its length in edits of <paramref name="found"/>, or null.</summary>
+    /// <summary>The nearest candidate, at most two edits or a third of its length from <paramref name="found"/>; null when none is near.</summary>
     /// <param name="found">The name that is not known.</param>
     /// <param name="candidates">The names that are.</param>
     public static string? Of(string found, IEnumerable<string> candidates) => candidates
         .Select(candidate => (candidate, distance: Distance(found, candidate)))
-        .Where(pair => pair.distance <= Math.Max(2, pair.candidate.Length / 3))
+        .Where(pair => pair.distance <= Math.Max(2, pair.candidate.Length / 3) && pair.distance < Math.Max(found.Length, pair.candidate.Length))
         .OrderBy(pair => pair.distance)
         .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
         .Select(pair => pair.candidate)

@@ -17,4 +17,8 @@ public sealed record Function(string Name, EquatableArray<string> Arguments, Exp
 /// <param name="Name">Identifier, e.g. <c>magnesium_block</c>; readable in expressions and recordings.</param>
 /// <param name="Factor">Dimensionless expression.</param>
 /// <param name="Source">Where the form and its constants come from.</param>
-public sealed record Gate(string Name, Expression Factor, Citation? Source = null);
+public sealed record Gate(string Name, Expression Factor, Citation? Source = null)
+{
+    /// <summary>Whether it decides how many channels open (a co-agonist site), rather than how much passes an open one (a block): it then is part of the open probability.</summary>
+    public bool ActsOnOpening { get; init; }
+}

@@ -37,6 +37,11 @@ public sealed record Mechanism(
         ? Schemes[0]
         : throw new MechanismException(new("EN0204", Name, "the mechanism has no kinetic scheme", "Choose one that has, or add a scheme"));
 
+    /// <summary>What a name of the mechanism measures: an input, parameter, state, <c>open</c>, variable, definition or gate.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>Its dimension, for a definition the one that follows from its formula; null when there is no such name.</returns>
+    public Units.Dimension? DimensionOf(string name) => Rules.Formulas.Of(this).Names.GetValueOrDefault(name);
+
     /// <summary>The same mechanism with one parameter changed.</summary>
     /// <param name="parameter">Its name.</param>
     /// <param name="value">New value, base unit of the parameter's dimension.</param>

@@ -73,6 +73,9 @@ public sealed class MechanismBuilder(string name, string title)
     public MechanismBuilder OnEvent(string handler, string[] arguments, params (string Target, string Value)[] updates) => Add(_events, new EventHandler(
         handler, arguments.ToEquatableArray(), [], updates.Select(u => new Update(u.Target, Expression.Parse(u.Value))).ToEquatableArray()));
 
+    /// <summary>Adds an event handler with variables of its own for each connection.</summary>
+    public MechanismBuilder OnEvent(EventHandler handler) => Add(_events, handler);
+
     /// <summary>The mechanism, checked.</summary>
     /// <exception cref="MechanismException">The first error any rule finds.</exception>
     public Mechanism Build()

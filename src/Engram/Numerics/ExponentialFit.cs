@@ -20,8 +20,9 @@ public sealed record ExponentialFit(
     /// <param name="values">The curve there.</param>
     /// <param name="components">Number of exponentials, 1 to 3.</param>
     /// <param name="withOffset">Whether a constant is fitted too.</param>
+    /// <param name="weights">Weight of each squared residual; none weighs them alike. Uneven samples of a continuous curve are weighted by their spacing.</param>
     /// <exception cref="NumericsException"><c>EN1107</c>: too few points, or no start found (a flat curve).</exception>
-    public static ExponentialFit Of(ReadOnlySpan<double> times, ReadOnlySpan<double> values, int components, bool withOffset = false)
+    public static ExponentialFit Of(ReadOnlySpan<double> times, ReadOnlySpan<double> values, int components, bool withOffset = false, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, times.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(components, 1);
@@ -33,15 +34,15 @@ public sealed record ExponentialFit(
                 $"{times.Length} points cannot determine {parameters} parameters and their errors", "Give more points or fewer components");
         }
 
-        double[] t = [.. times], y = [.. values];
+        double[] t = [.. times], y = [.. values], scale = weights.IsEmpty ? [.. times.ToArray().Select(_ => 1.0)] : [.. weights.ToArray().Select(Math.Sqrt)];
         double[] start = ExponentialStart.Find(t, y, components, withOffset);
         bool[] positive = [.. Enumerable.Range(0, parameters).Select(i => i >= components && i < 2 * components)];
         LeastSquaresFit fit = LeastSquares.Fit(
-            (p, residuals) => Residuals(p, t, y, components, residuals),
+            (p, residuals) => Residuals(p, t, y, scale, components, residuals),
             t.Length,
             start,
             positive,
-            (p, columns) => Derivatives(p, t, components, columns));
+            (p, columns) => Derivatives(p, t, scale, components, columns));
         return Sorted(fit, components, withOffset);
     }
 
@@ -50,7 +51,7 @@ public sealed record ExponentialFit(
     public double At(double time) =>
         Amplitudes.Zip(TimeConstants, (a, tau) => a.Value * Math.Exp(-time / tau.Value)).Sum() + Offset.Value;
 
-    private static void Residuals(ReadOnlySpan<double> p, double[] t, double[] y, int components, Span<double> residuals)
+    private static void Residuals(ReadOnlySpan<double> p, double[] t, double[] y, double[] scale, int components, Span<double> residuals)
     {
         double offset = p.Length > 2 * components ? p[^1] : 0;
         for (int i = 0; i < t.Length; i++)
@@ -61,11 +62,11 @@ public sealed record ExponentialFit(
                 sum += p[k] * Math.Exp(-(t[i] - t[0]) / p[components + k]);
             }
 
-            residuals[i] = sum;
+            residuals[i] = scale[i] * sum;
         }
     }
 
-    private static void Derivatives(ReadOnlySpan<double> p, double[] t, int components, double[][] columns)
+    private static void Derivatives(ReadOnlySpan<double> p, double[] t, double[] scale, int components, double[][] columns)
     {
         for (int k = 0; k < components; k++)
         {
@@ -73,14 +74,14 @@ public sealed record ExponentialFit(
             for (int i = 0; i < t.Length; i++)
             {
                 double time = (t[i] - t[0]) / tau;
-                columns[k][i] = Math.Exp(-time);
+                columns[k][i] = scale[i] * Math.Exp(-time);
                 columns[components + k][i] = amplitude / tau * time * columns[k][i];
             }
         }
 
         if (p.Length > 2 * components)
         {
-            columns[^1].AsSpan().Fill(1);
+            scale.CopyTo(columns[^1], 0);
         }
     }
 

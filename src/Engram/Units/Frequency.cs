@@ -44,5 +44,5 @@ public readonly record struct Frequency(double PerMillisecond) : IComparable<Fre
     public static bool operator >=(Frequency a, Frequency b) => a.PerMillisecond >= b.PerMillisecond;
 
     /// <inheritdoc/>
-    public override string ToString() => ((Quantity)this).ToPrefixedString();
+    public override string ToString() => QuantityText.Joined(PerMillisecond * 1e3, digits: 4, "Hz");
 }

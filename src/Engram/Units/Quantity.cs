@@ -23,7 +23,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
         if (quantity.Dimension != expected)
         {
             throw new UnitsException(new(
-                "EN0103", "", $"'{text}' is {quantity.Dimension.Name}, but {expected.Name} is expected", $"Give it in a unit such as {Example(expected)}"));
+                "EN0103", "", $"'{text}' is {quantity.Dimension.Name}, but {expected.Name} is expected", Advised(expected, "Give it in")));
         }
 
         return double.IsFinite(quantity.Value)
@@ -36,9 +36,8 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     {
         quantity = default;
         string trimmed = text.Trim().Replace('−', '-');
-        int end = NumberLength(trimmed);
-        if (end == 0
-            || !double.TryParse(trimmed[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        int end = WordLength(trimmed, out double number);
+        if ((end == 0 && !double.TryParse(trimmed.AsSpan(0, end = NumberLength(trimmed)), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
             || !Unit.TryParse(trimmed[end..], out Unit unit))
         {
             return false;
@@ -56,7 +55,7 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
         Unit target = Unit.Parse(unit);
         return target.Dimension == Dimension
             ? target.FromBase(Value)
-            : throw new UnitsException(new("EN0103", "", $"'{unit}' is {target.Dimension.Name}, but {Dimension.Name} is expected", $"Use a unit such as {Example(Dimension)}"));
+            : throw new UnitsException(new("EN0103", "", $"'{unit}' is {target.Dimension.Name}, but {Dimension.Name} is expected", Advised(Dimension, "Use")));
     }
 
     /// <summary>The number in the base unit, with the unit: "0.01 mM".</summary>
@@ -67,18 +66,21 @@ public readonly record struct Quantity(double Value, Dimension Dimension)
     /// <param name="digits">Significant digits.</param>
     public string ToPrefixedString(int digits = 4) => QuantityText.Of(this, digits);
 
-    private static string Example(Dimension dimension) => dimension.BaseUnit.Length > 0 ? dimension.BaseUnit : "1 (no unit)";
+    private static string Advised(Dimension dimension, string verb) =>
+        dimension == Dimension.None ? "Give it without a unit" : $"{verb} a unit such as {dimension.BaseUnit}";
+
+    // Not-a-numbers are read, as YAML and C write them, so that they are refused by what they are and not as a misspelt number.
+    private static int WordLength(string text, out double number)
+    {
+        string word = text.Split(' ', 2)[0];
+        string bare = word.TrimStart('+', '-', '.').ToUpperInvariant();
+        number = bare switch { "NAN" => double.NaN, "INF" or "INFINITY" or "∞" => double.PositiveInfinity, _ => 0 };
+        number = word.StartsWith('-') ? -number : number;
+        return number == 0 ? 0 : word.Length;
+    }
 
     private static int NumberLength(string text)
     {
-        foreach (string word in (string[])["NaN", "Infinity", "-Infinity", "inf", "-inf", ".inf", "-.inf", ".nan"])
-        {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return text.Length;
-            }
-        }
-
         int i = 0;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.' || (text[i] is '+' or '-' && (i == 0 || text[i - 1] is 'e' or 'E'))
             || (text[i] is 'e' or 'E' && i > 0 && i + 1 < text.Length && (char.IsAsciiDigit(text[i + 1]) || text[i + 1] is '+' or '-'))))

@@ -18,7 +18,8 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
         ["S"] = (new(Current: 1, Voltage: -1), 1e9),
         ["Ohm"] = (new(Current: -1, Voltage: 1), 1e-9),
         ["ohm"] = (new(Current: -1, Voltage: 1), 1e-9),
-        ["Ω"] = (new(Current: -1, Voltage: 1), 1e-9),
+        ["Ω"] = (new(Current: -1, Voltage: 1), 1e-9), // the Greek letter
+        ["\u2126"] = (new(Current: -1, Voltage: 1), 1e-9), // the ohm sign
         ["F"] = (new(Current: 1, Voltage: -1, Time: 1), 1e12),
         ["C"] = (new(Current: 1, Time: 1), 1e15),
         ["M"] = (new(Concentration: 1), 1e3),
@@ -33,8 +34,24 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
 
     private static readonly Dictionary<char, double> s_prefixes = new()
     {
-        ['f'] = 1e-15, ['p'] = 1e-12, ['n'] = 1e-9, ['u'] = 1e-6, ['µ'] = 1e-6, ['μ'] = 1e-6, ['m'] = 1e-3, ['c'] = 1e-2, ['k'] = 1e3, ['M'] = 1e6, ['G'] = 1e9,
+        ['f'] = 1e-15,
+        ['p'] = 1e-12,
+        ['n'] = 1e-9,
+        ['u'] = 1e-6,
+        ['µ'] = 1e-6,
+        ['μ'] = 1e-6,
+        ['m'] = 1e-3,
+        ['c'] = 1e-2,
+        ['k'] = 1e3,
+        ['M'] = 1e6,
+        ['G'] = 1e9,
     };
+
+    // A milli-hour or a kilo-percent is a slip of the pen.
+    private static readonly HashSet<string> s_unprefixed = new(["min", "h", "%", "1", "degC", "°C", "celsius", "K"], StringComparer.Ordinal);
+
+    // The highest power of a unit that anything physical needs.
+    private const int HighestPower = 9;
 
     /// <summary>Reads a unit; an empty text is the pure number.</summary>
     /// <exception cref="UnitsException"><c>EN0101</c>: not a unit.</exception>
@@ -74,28 +91,37 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
     private static bool TryProduct(string text, ref int position, out Dimension dimension, out double factor)
     {
         (dimension, factor) = (default, 1);
-        bool divide = false;
-        while (position < text.Length && text[position] != ')')
+        bool first = true;
+        while (true)
         {
-            char c = text[position];
-            if (c is ' ' or '·' or '*' or '/')
+            bool? divide = Separator(text, ref position);
+            if (position >= text.Length || text[position] == ')')
             {
-                divide |= c == '/';
-                position++;
-                continue;
+                return divide is null; // nothing may be left open: "mM /", "mV *"
             }
 
-            if (!TryFactor(text, ref position, out Dimension d, out double f))
+            if ((first && divide == false) || !TryFactor(text, ref position, out Dimension d, out double f))
             {
                 return false;
             }
 
-            dimension = divide ? dimension / d : dimension * d;
-            factor = divide ? factor / f : factor * f;
-            divide = false;
+            dimension = divide == true ? dimension / d : dimension * d;
+            factor = divide == true ? factor / f : factor * f;
+            first = false;
+        }
+    }
+
+    // Spaces with at most one sign: true for '/', false for '*' or '·', null for none.
+    private static bool? Separator(string text, ref int position)
+    {
+        bool? divide = null;
+        while (position < text.Length && (text[position] == ' ' || (divide is null && text[position] is '/' or '*' or '·')))
+        {
+            divide = text[position] switch { '/' => true, '*' or '·' => false, _ => divide };
+            position++;
         }
 
-        return !divide;
+        return divide;
     }
 
     private static bool TryFactor(string text, ref int position, out Dimension dimension, out double factor)
@@ -113,7 +139,13 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
         else
         {
             int start = position;
-            while (position < text.Length && (char.IsLetter(text[position]) || text[position] is '%' or '°' or 'Ω' or 'µ' || (text[position] == '1' && position == start)))
+            while (position < text.Length && (char.IsLetter(text[position]) || text[position] is '%' or '°'))
+            {
+                position++;
+            }
+
+            // "1/ms": a one stands alone, so that "12 mV" is not 1² mV.
+            if (position == start && text[position] == '1' && (position + 1 == text.Length || text[position + 1] is ' ' or '/'))
             {
                 position++;
             }
@@ -125,6 +157,11 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
         }
 
         int power = Power(text, ref position);
+        if (Math.Abs(power) > HighestPower)
+        {
+            return false;
+        }
+
         (dimension, factor) = (dimension.Power(power), Math.Pow(factor, power));
         return true;
     }
@@ -133,7 +170,8 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
     {
         double scale = 1;
         if (!s_symbols.TryGetValue(symbol, out (Dimension Dimension, double Factor) known)
-            && (symbol.Length < 2 || !s_prefixes.TryGetValue(symbol[0], out scale) || !s_symbols.TryGetValue(symbol[1..], out known)))
+            && (symbol.Length < 2 || s_unprefixed.Contains(symbol[1..])
+                || !s_prefixes.TryGetValue(symbol[0], out scale) || !s_symbols.TryGetValue(symbol[1..], out known)))
         {
             (dimension, factor) = (default, 0);
             return false;
@@ -161,7 +199,7 @@ public readonly record struct Unit(string Symbol, Dimension Dimension, double Fa
         while (position < text.Length && (char.IsAsciiDigit(text[position]) || Superscripts.Contains(text[position])))
         {
             int superscript = Superscripts.IndexOf(text[position], StringComparison.Ordinal);
-            power = (power * 10) + (superscript >= 0 ? superscript : text[position] - '0');
+            power = Math.Min(1000, (power * 10) + (superscript >= 0 ? superscript : text[position] - '0'));
             digits++;
             position++;
         }

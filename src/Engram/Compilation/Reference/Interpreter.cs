@@ -184,7 +184,7 @@ public sealed class Interpreter
         }
     }
 
-    /// <summary>The state at rest: each scheme in equilibrium with the inputs, each equation at its initial value.</summary>
+    /// <summary>The state at rest: each scheme in the equilibrium it reaches from its first state, each equation at its initial value.</summary>
     public double[] Rest(ReadOnlySpan<double> inputs)
     {
         double[] state = new double[StateCount];
@@ -199,7 +199,7 @@ public sealed class Interpreter
             int n = Mechanism.Schemes[s].States.Length;
             double[] q = new double[n * n];
             Generator(s, inputs, state, q);
-            Numerics.EquilibriumDistribution.Of(q, n).CopyTo(state.AsSpan(SchemeOffset(s), n));
+            RestingState.Of(q, n).CopyTo(state.AsSpan(SchemeOffset(s), n));
         }
 
         return state;

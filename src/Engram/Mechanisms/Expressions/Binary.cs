@@ -70,9 +70,14 @@ public sealed record Binary(BinaryOperator Operator, Expression Left, Expression
     // Brackets only where reading back would otherwise give another tree.
     private string Wrap(Expression operand, bool right)
     {
-        int mine = Rank(Operator);
-        int its = operand switch { Binary b => Rank(b.Operator), Negation => 2, Number { Value: < 0 } => 2, Conditional => 0, _ => 9 };
-        bool needed = Operator == BinaryOperator.Power ? its < 9 : its < mine || (right && its == mine);
+        int mine = Rank(Operator), sign = right ? 2 : 3; // a sign may lead a product, but not follow an operator
+        int its = operand switch { Binary b => Rank(b.Operator), Negation => sign, Number n when double.IsNegative(n.Value) => sign, _ => 9 };
+        bool needed = mine switch
+        {
+            4 => its < 9,
+            1 => its == 1, // comparisons do not chain
+            _ => its < mine || (right && its == mine),
+        };
         return needed ? $"({operand})" : operand.ToString();
     }
 

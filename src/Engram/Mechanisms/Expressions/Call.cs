@@ -8,8 +8,18 @@ public sealed record Call(string Function, EquatableArray<Expression> Arguments)
     /// <summary>The built-in functions and how many arguments each takes.</summary>
     public static IReadOnlyDictionary<string, int> BuiltIn { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["exp"] = 1, ["log"] = 1, ["log10"] = 1, ["sqrt"] = 1, ["abs"] = 1, ["tanh"] = 1, ["sin"] = 1, ["cos"] = 1,
-        ["floor"] = 1, ["exprel"] = 1, ["min"] = 2, ["max"] = 2,
+        ["exp"] = 1,
+        ["log"] = 1,
+        ["log10"] = 1,
+        ["sqrt"] = 1,
+        ["abs"] = 1,
+        ["tanh"] = 1,
+        ["sin"] = 1,
+        ["cos"] = 1,
+        ["floor"] = 1,
+        ["exprel"] = 1,
+        ["min"] = 2,
+        ["max"] = 2,
     };
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Engram.Mechanisms.Expressions;
 public abstract record Expression
 {
     /// <summary>Reads a formula such as <c>"0.61 [1/mM/ms] * magnesium * exp(-v / 17 [mV])"</c>; units stand in square brackets.</summary>
+    /// <remarks>Inside a formula a kelvin is a degree: <c>(celsius + 273.15 [K]) / 10 [K]</c> means what it says.</remarks>
     /// <exception cref="MechanismException"><c>EN0205</c>: not a formula; says at which character.</exception>
     public static Expression Parse(string text) => ExpressionParser.Parse(text);
 
@@ -106,5 +107,7 @@ public sealed record Negation(Expression Operand) : Expression
     public override double Evaluate(Func<string, double> value) => -Operand.Evaluate(value);
 
     /// <inheritdoc/>
-    public override string ToString() => Operand is Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract } ? $"-({Operand})" : $"-{Operand}";
+    public override string ToString() => Operand is Binary { Operator: not BinaryOperator.Power } || (Operand is Number n && !double.IsNegative(n.Value))
+        ? $"-({Operand})" // -5 is a number, -(5) the opposite of one
+        : $"-{Operand}";
 }

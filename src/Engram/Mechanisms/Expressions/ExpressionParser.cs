@@ -6,8 +6,12 @@ namespace Engram.Mechanisms.Expressions;
 /// <summary>Reads formulas: + − * / ^, comparisons, calls, <c>if(c, a, b)</c>, numbers with units in square brackets.</summary>
 internal ref struct ExpressionParser
 {
+    // Brackets within brackets, far beyond any formula and well within the stack.
+    private const int Deepest = 200;
+
     private readonly string _text;
     private int _position;
+    private int _depth;
 
     private ExpressionParser(string text) => _text = text;
 
@@ -78,13 +82,19 @@ internal ref struct ExpressionParser
 
     private Expression Signed()
     {
-        if (Accept('-'))
+        if (++_depth > Deepest)
         {
-            Expression operand = Signed();
-            return operand is Number n ? n with { Value = -n.Value } : new Negation(operand);
+            throw Unexpected($"at most {Deepest} brackets within each other");
         }
 
-        return Accept('+') ? Signed() : Power();
+        bool minus = Accept('-');
+        SkipSpaces();
+        bool number = minus && _position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.');
+        Expression result = minus || Accept('+') ? Signed() : Power();
+        _depth--;
+
+        // -5 is a number; -(5), -5^2 and -x are opposites.
+        return !minus ? result : number && result is Number n ? n with { Value = -n.Value } : new Negation(result);
     }
 
     private Expression Power()
@@ -144,7 +154,7 @@ internal ref struct ExpressionParser
         }
 
         _position = close + 1;
-        return new Number(unit.ToBase(value), unit.Dimension);
+        return new Number(value * unit.Factor, unit.Dimension);
     }
 
     private Expression NameOrCall()

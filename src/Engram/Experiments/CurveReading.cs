@@ -1,0 +1,43 @@
+using Engram.Experiments.Measures;
+using Engram.Mechanisms;
+
+namespace Engram.Experiments;
+
+/// <summary>Reads curve measures: runs are grouped by all conditions but the curve's own axis.</summary>
+internal static class CurveReading
+{
+    public static IReadOnlyList<CurveResult> Of(Experiment experiment, IReadOnlyList<Run> runs) =>
+        [.. experiment.Measures.OfType<CurveMeasure>().SelectMany(m => Read(experiment, m, runs))];
+
+    private static IEnumerable<CurveResult> Read(Experiment experiment, CurveMeasure measure, IReadOnlyList<Run> runs)
+    {
+        SweepAxis axis = experiment.Sweep.FirstOrDefault(a => a.Name == measure.Along)
+            ?? throw new ExperimentException(new(
+                "EN0710", measure.Name, $"there is no sweep axis '{measure.Along}'", Diagnostics.NearestName.Advice(measure.Along, experiment.Sweep.Select(a => a.Name))));
+        var groups = runs
+            .SelectMany(r => r.Measurements.Where(m => m.Name == measure.Of && (measure.Patch is null || m.Patch == measure.Patch)))
+            .GroupBy(m => (m.Patch, Others: m.Conditions.Where(c => c.Axis != measure.Along).ToEquatableArray()))
+            .ToArray();
+        if (groups.Length == 0)
+        {
+            throw new ExperimentException(new(
+                "EN0711", measure.Name, $"the measurement '{measure.Of}' it is read from is not made",
+                Diagnostics.NearestName.Advice(measure.Of, experiment.Measures.OfType<RunMeasure>().Select(m => m.Name))));
+        }
+
+        foreach (var group in groups)
+        {
+            CurvePoints points = PointsOf(axis, [.. group]);
+            Measurement measurement = Expectations.Attach(
+                experiment, measure.Name, group.Key.Patch, group.Key.Others, measure.Read(points), measure.Dimension);
+            yield return new CurveResult(measurement, measure.Along, measure.Of, points.X, points.Y, measure.Fit(points));
+        }
+    }
+
+    private static CurvePoints PointsOf(SweepAxis axis, Measurement[] measurements)
+    {
+        string[] labels = [.. measurements.Select(m => m.Conditions.First(c => c.Axis == axis.Name).Label)];
+        double[] x = [.. labels.Select(l => axis.Points.First(p => p.Label == l).Value ?? double.NaN)];
+        return new CurvePoints(labels, x, [.. measurements.Select(m => m.Value.Value)]);
+    }
+}
