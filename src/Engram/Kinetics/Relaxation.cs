@@ -11,8 +11,8 @@ public readonly record struct RelaxationComponent(Complex Rate, Complex Amplitud
     public double TimeConstant => 1 / Rate.Real;
 }
 
-/// <summary>The open probability after a jump of conditions: P(t) = P(∞) + Σ amplitudeₖ·e^(−rateₖ·t), known at every time without stepping.</summary>
-/// <remarks>"Open probability" is Σ level·occupancy, so that sub-conductances count with their level.</remarks>
+/// <summary>The open probability after a jump of conditions: P(t) = P(∞) + Σ amplitudeₖ·e^(−rateₖ·t).</summary>
+/// <remarks>Known at every time without stepping. "Open probability" is Σ level·occupancy, so that sub-conductances count with their level.</remarks>
 public sealed class Relaxation
 {
     private readonly ConditionedScheme _after;
