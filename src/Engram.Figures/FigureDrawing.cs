@@ -19,6 +19,7 @@ public static class FigureDrawing
         return request.Kind switch
         {
             FigureKind.Curve => Curves.CurveFigure.Of(report, request),
+            FigureKind.DwellTimes => Dwells.DwellFigure.Of(report, request),
             _ => TraceFigure.Of(report, request),
         };
     }

@@ -20,13 +20,13 @@ internal static class CurveFigure
         CurveSet curves = new(report, request);
         LegendEntry[] legend = [.. curves.Styles.Legend];
         string title = Words.Typeset(request.Title.Length > 0 ? request.Title : report.Experiment.Title), caption = Words.Typeset(request.Caption.Trim());
-        GridLayout layout = new(title, caption, curves.Grid, [], legend.Length > 1, PanelSize.OfCurves(curves.Grid));
+        GridLayout layout = new(title, caption, curves.Grid.Headings, [], legend.Length > 1 ? legend : [], PanelSize.OfCurves(curves.Grid.Headings));
         (Panel[] panels, List<Lettering> marks) = Panels(curves, request, layout);
-        (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = legend.Length > 1 ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop) : ([], []);
-        (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(curves.Grid, layout);
+        (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = legend.Length > 1 ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop, layout.LegendWidth) : ([], []);
+        (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(curves.Grid.Headings, layout);
         return new Figure(
             title, caption, layout.Width, layout.Height, panels.ToEquatableArray(),
-            [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. GridHeads.AxisTitles(curves.Grid, layout, panels), .. keyText, .. marks],
+            [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. GridHeads.AxisTitles(layout, panels), .. keyText, .. marks],
             keyLines.Concat(rules).ToEquatableArray())
         {
             Legend = legend.ToEquatableArray(),
