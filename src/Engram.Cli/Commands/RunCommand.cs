@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Engram.Cli.Completion;
 using Engram.Cli.Inputs;
 using Engram.Cli.Results;
@@ -25,9 +26,9 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<bool> _noFigures = new("--no-figures") { Description = "Draw nothing." };
     private readonly Option<string> _formats = new("--formats") { Description = "Figure formats: png, svg or both.", HelpName = "LIST", DefaultValueFactory = _ => "png,svg" };
 
-    private readonly Option<int> _limit = new("--limit")
+    private readonly Option<int?> _limit = new("--limit")
     {
-        Description = $"Most conditions of a sweep that are run; {ExperimentRunner.DefaultLimit} when not said.", HelpName = "N", DefaultValueFactory = _ => ExperimentRunner.DefaultLimit,
+        Description = $"Most conditions of a sweep that are run; {ExperimentRunner.DefaultLimit} when not said.", HelpName = "N",
     };
 
     /// <summary>The command.</summary>
@@ -65,7 +66,7 @@ internal sealed class RunCommand : CliCommand
         foreach ((string path, Experiment experiment) in experiments)
         {
             using OutputFolder? folder = FolderOf(call, path, experiments.Length) is { } name ? ResultFiles.Open(name) : null;
-            Report report = Work.Run(call, experiment, call.Value(_limit));
+            Report report = Work.Run(call, experiment, experiment.SweepLimit);
             reports.Add(report);
             Tell(call, report, folder is null ? [] : ResultFiles.Write(report, folder, figures, call.Interrupt));
         }
@@ -105,7 +106,9 @@ internal sealed class RunCommand : CliCommand
     }
 
     private Experiment Read(Invocation call, string file) =>
-        ExperimentReader.Read(ExperimentFiles.Existing(call.Terminal, file), [.. (call.Value(_set) ?? []).Select(Setting.Parse)]);
+        ExperimentReader.Read(
+            ExperimentFiles.Existing(call.Terminal, file),
+            [.. (call.Value(_set) ?? []).Select(Setting.Parse), .. call.Value(_limit) is { } limit ? [("sweep-limit", limit.ToString(CultureInfo.InvariantCulture))] : (IEnumerable<(string, string)>)[]]);
 
     private string? FolderOf(Invocation call, string file, int files)
     {
