@@ -38,7 +38,11 @@ internal static class ReceptorDocument
             json.Finite("value", f.Value);
             json.WriteString("unit", f.Unit);
         });
-        json.WriteBoolean("reversible", shown.Reversibility.IsReversible);
+        if (shown.Reversibility is { } reversibility)
+        {
+            json.WriteBoolean("reversible", reversibility.IsReversible);
+        }
+
         json.WriteString("evidence", r.Evidence.ToString());
         json.Texts("notes", r.Notes);
         json.Texts("bibliography", r.Bibliography.Select(c => c.ToString()));

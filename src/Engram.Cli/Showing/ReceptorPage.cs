@@ -24,11 +24,11 @@ internal sealed class ReceptorPage(Receptor receptor, Conditions? at)
     /// <summary>The ligand that opens it: the first its rates read; null where there is none.</summary>
     public string? Agonist { get; } = AgonistOf(receptor.Mechanism);
 
-    /// <summary>Whether its loops close.</summary>
-    public ReversibilityReport Reversibility { get; } = Kinetics.Reversibility.Of(receptor.Mechanism, at);
+    /// <summary>Whether its loops close; null where it has no scheme.</summary>
+    public ReversibilityReport? Reversibility { get; } = receptor.Mechanism.Schemes.Length == 0 ? null : Kinetics.Reversibility.Of(receptor.Mechanism, at);
 
-    /// <summary>The scheme under the conditions asked for.</summary>
-    public ConditionedScheme Conditioned => ConditionedScheme.Of(receptor.Mechanism, at ?? Conditions.Default);
+    /// <summary>The scheme under the conditions asked for; null where it has none.</summary>
+    public ConditionedScheme? Conditioned => receptor.Mechanism.Schemes.Length == 0 ? null : ConditionedScheme.Of(receptor.Mechanism, at ?? Conditions.Default);
 
     /// <summary>The numbers, each with its name and unit.</summary>
     public IEnumerable<Figure> Figures()
