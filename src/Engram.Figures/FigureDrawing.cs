@@ -16,6 +16,11 @@ public static class FigureDrawing
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(request);
-        return TraceFigure.Of(report, request);
+        return request.Kind switch
+        {
+            FigureKind.Curve => Curves.CurveFigure.Of(report, request),
+            FigureKind.DwellTimes => Dwells.DwellFigure.Of(report, request),
+            _ => TraceFigure.Of(report, request),
+        };
     }
 }

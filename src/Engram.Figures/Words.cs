@@ -19,7 +19,7 @@ internal static partial class Words
         ["calcium-charge"] = "Ca²⁺ charge",
         ["calcium-share"] = "Ca²⁺ share of the charge",
         ["magnesium_block"] = "Fraction not blocked by Mg²⁺",
-        ["peak-open-probability"] = "Peak open probability",
+        ["peak"] = "Peak current",
     };
 
     /// <summary>A trace, measurement or axis, to stand beside an axis line.</summary>

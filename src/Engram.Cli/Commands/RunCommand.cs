@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Engram.Cli.Completion;
 using Engram.Cli.Inputs;
 using Engram.Cli.Results;
@@ -25,9 +26,9 @@ internal sealed class RunCommand : CliCommand
     private readonly Option<bool> _noFigures = new("--no-figures") { Description = "Draw nothing." };
     private readonly Option<string> _formats = new("--formats") { Description = "Figure formats: png, svg or both.", HelpName = "LIST", DefaultValueFactory = _ => "png,svg" };
 
-    private readonly Option<int> _limit = new("--limit")
+    private readonly Option<int?> _limit = new("--limit")
     {
-        Description = $"Most conditions of a sweep that are run; {ExperimentRunner.DefaultLimit} when not said.", HelpName = "N", DefaultValueFactory = _ => ExperimentRunner.DefaultLimit,
+        Description = $"Most conditions of a sweep that are run; {ExperimentRunner.DefaultLimit} when neither this nor the file says.", HelpName = "N",
     };
 
     /// <summary>The command.</summary>
@@ -65,7 +66,7 @@ internal sealed class RunCommand : CliCommand
         foreach ((string path, Experiment experiment) in experiments)
         {
             using OutputFolder? folder = FolderOf(call, path, experiments.Length) is { } name ? ResultFiles.Open(name) : null;
-            Report report = Work.Run(call, experiment, call.Value(_limit));
+            Report report = Work.Run(call, experiment);
             reports.Add(report);
             Tell(call, report, folder is null ? [] : ResultFiles.Write(report, folder, figures, call.Interrupt));
         }
@@ -104,8 +105,11 @@ internal sealed class RunCommand : CliCommand
         call.Page.Line();
     }
 
-    private Experiment Read(Invocation call, string file) =>
-        ExperimentReader.Read(ExperimentFiles.Existing(call.Terminal, file), [.. (call.Value(_set) ?? []).Select(Setting.Parse)]);
+    private Experiment Read(Invocation call, string file)
+    {
+        IEnumerable<(string, string)> limit = call.Value(_limit) is { } n ? [("sweep-limit", n.ToString(CultureInfo.InvariantCulture))] : [];
+        return ExperimentReader.Read(ExperimentFiles.Existing(call.Terminal, file), [.. (call.Value(_set) ?? []).Select(Setting.Parse), .. limit]);
+    }
 
     private string? FolderOf(Invocation call, string file, int files)
     {

@@ -24,19 +24,6 @@ internal static class PagePainter
         }
     }
 
-    /// <summary>Dash lengths of a pattern for a line of this width.</summary>
-    public static float[] Intervals(Stroke stroke)
-    {
-        float w = (float)Math.Max(1, stroke.Width);
-        return stroke.Dash switch
-        {
-            Dash.Dashed => [6 * w, 3 * w],
-            Dash.Dotted => [1.5f * w, 2 * w],
-            Dash.DashDotted => [6 * w, 2 * w, 1.5f * w, 2 * w],
-            _ => [],
-        };
-    }
-
     private static void Paint(Lettering lettering, SKCanvas canvas)
     {
         using SKPaint paint = new() { Color = SKColor.Parse(lettering.Colour), IsAntialias = true };
@@ -79,29 +66,25 @@ internal static class PagePainter
             case RoundedBox { Place: var b, Radius: var r }:
                 path.AddRoundRect(new SKRect((float)b.Left, (float)b.Top, (float)b.Right, (float)b.Bottom), (float)r, (float)r);
                 break;
-            case Polyline line:
-                path.AddPoly([.. line.Spots.Select(s => new SKPoint((float)s.X, (float)s.Y))], line.Closed);
+            case Polyline { Closed: true } outline:
+                path.AddPoly([.. outline.Spots.Select(Point)]);
                 break;
+            case Polyline line:
+                path.Dispose();
+                return DashedPath.Of([.. line.Spots.Select(Point)], line.Stroke);
         }
 
         return path;
     }
 
-    private static SKPaint Pen(Stroke stroke)
-    {
-        SKPaint pen = new()
-        {
-            Color = SKColor.Parse(stroke.Colour),
-            IsAntialias = true,
-            IsStroke = true,
-            StrokeWidth = (float)stroke.Width,
-            StrokeJoin = SKStrokeJoin.Round,
-        };
-        if (stroke.Dash != Dash.Solid)
-        {
-            pen.PathEffect = SKPathEffect.CreateDash(Intervals(stroke), 0);
-        }
+    private static SKPoint Point(Spot spot) => new((float)spot.X, (float)spot.Y);
 
-        return pen;
-    }
+    private static SKPaint Pen(Stroke stroke) => new()
+    {
+        Color = SKColor.Parse(stroke.Colour),
+        IsAntialias = true,
+        IsStroke = true,
+        StrokeWidth = (float)stroke.Width,
+        StrokeJoin = SKStrokeJoin.Round,
+    };
 }

@@ -14,7 +14,7 @@ internal static class Palette
     private static readonly string[] s_series = [Vermillion, Blue, Green, Purple, Orange, Sky, Black];
 
     // Dark to light, so that the order survives grey printing; the light end is still seen on white.
-    private static readonly (int R, int G, int B)[] s_ramp = [(20, 24, 82), (30, 86, 140), (36, 138, 141), (84, 176, 104), (178, 190, 50)];
+    private static readonly (int R, int G, int B)[] s_ramp = [(20, 24, 82), (30, 86, 140), (36, 134, 138), (70, 158, 92), (150, 164, 30)];
 
     /// <summary>A colour for each receptor: its family's when free, else the next one nobody has.</summary>
     public static string[] Of(IReadOnlyList<ReceptorFamily> families)
@@ -32,6 +32,10 @@ internal static class Palette
     /// <summary>Colours of conditions in order: dark to light.</summary>
     /// <param name="count">Number of conditions.</param>
     public static string[] Ramp(int count) => [.. Enumerable.Range(0, count).Select(k => RampAt(count == 1 ? 0 : (double)k / (count - 1)))];
+
+    /// <summary>Colours of things that have no order.</summary>
+    /// <param name="count">Number of things; colours return after seven.</param>
+    public static string[] Categories(int count) => [.. Enumerable.Range(0, Math.Max(1, count)).Select(k => s_series[k % s_series.Length])];
 
     /// <summary>A colour mixed with white.</summary>
     /// <param name="colour">As <c>#RRGGBB</c>.</param>

@@ -35,14 +35,16 @@ internal static class SeriesPainter
 
     private static void AddScatter(Plot plot, Series series, Coordinates[] points)
     {
-        Scatter scatter = plot.Add.Scatter(points);
-        scatter.Color = Color.FromHex(series.Stroke.Colour);
-        scatter.LineWidth = series.Kind == SeriesKind.Markers ? 0 : (float)series.Stroke.Width;
-        scatter.MarkerStyle.Size = series.Kind == SeriesKind.Line ? 0 : MarkerSize;
-        scatter.MarkerStyle.Shape = s_markers[(int)series.Stroke.Dash];
-        if (series.Stroke.Dash != Dash.Solid)
+        if (series.Kind != SeriesKind.Markers)
         {
-            scatter.LinePattern = new LinePattern(PagePainter.Intervals(series.Stroke), 0, series.Stroke.Dash.ToString());
+            plot.Add.Plottable(new StrokedLine(points, series.Stroke));
+        }
+
+        if (series.Kind is SeriesKind.Markers or SeriesKind.JoinedMarkers)
+        {
+            Scatter marks = plot.Add.ScatterPoints(points, Color.FromHex(series.Stroke.Colour));
+            marks.MarkerStyle.Size = MarkerSize;
+            marks.MarkerStyle.Shape = s_markers[(int)series.Stroke.Dash];
         }
     }
 

@@ -1,4 +1,5 @@
 using Engram.Experiments;
+using Engram.Figures.Grids;
 using Engram.Experiments.Measures;
 using Engram.Figures.Drawing;
 using Engram.Mechanisms;
@@ -19,7 +20,7 @@ internal sealed record ProtocolStrip(
 /// <summary>Reads off a report what was done: ligands that were applied, and the command voltage where it changes.</summary>
 internal static class ProtocolStrips
 {
-    private const double Height = 30, Thin = 1;
+    private const double Thin = 1;
 
     /// <summary>The strips of a figure, from top to bottom.</summary>
     public static IReadOnlyList<ProtocolStrip> Of(Report report, PanelGrid grid)
@@ -41,15 +42,12 @@ internal static class ProtocolStrips
         IReadOnlyList<ReadOnlyMemory<double>[]> courses = strip.Columns[column];
         string[] colours = courses.Count == 1 ? [Palette.Quiet] : Palette.Ramp(courses.Count);
         return new Panel(
-            strip.Name, new Box(left, top, width, Height), time with { IsLabelled = false }, new Axis(strip.Name, "", strip.Low, strip.High, []),
-            courses.Select((c, k) => new Series(strip.Name, strip.Kind, unit.Of(c[0].Span), c[1], new Stroke(colours[k], Thin))).ToEquatableArray())
+            strip.Name, new Box(left, top, width, GridLayout.StripHeight), time with { IsLabelled = false }, new Axis(strip.Name, "", strip.Low, strip.High, []),
+            courses.Select((c, k) => new Series(strip.Name, courses.Count == 1 ? strip.Kind : SeriesKind.Line, unit.Of(c[0].Span), c[1], new Stroke(colours[k], Thin))).ToEquatableArray())
         {
             Lines = AxisLines.None,
         };
     }
-
-    /// <summary>Height of a strip.</summary>
-    public static double PanelHeight => Height;
 
     private static ProtocolStrip? Read(PanelGrid grid, string quantity)
     {

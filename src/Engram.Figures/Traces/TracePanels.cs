@@ -1,4 +1,5 @@
 using Engram.Experiments;
+using Engram.Figures.Grids;
 using Engram.Mechanisms;
 
 namespace Engram.Figures.Traces;
@@ -9,7 +10,7 @@ internal static class TracePanels
     private const double MarkEveryAcross = 62, MarkEveryUp = 38;
 
     /// <summary>The panels, row by row.</summary>
-    public static Panel[] Of(TraceSet traces, FigureRequest request, PanelGrid grid, TraceLayout layout)
+    public static Panel[] Of(TraceSet traces, FigureRequest request, PanelGrid grid, GridLayout layout)
     {
         (double from, double to) = request.Window ?? (traces.All.Min(t => t.Times[0]), traces.All.Max(t => t.Times[^1]));
         DisplayUnit time = DisplayUnit.For("ms", Math.Max(Math.Abs(from), Math.Abs(to)));

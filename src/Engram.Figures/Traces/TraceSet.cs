@@ -1,7 +1,7 @@
 using Engram.Diagnostics;
 using Engram.Experiments;
 using Engram.Experiments.Measures;
-using Engram.Figures.Drawing;
+using Engram.Figures.Grids;
 
 namespace Engram.Figures.Traces;
 
@@ -17,13 +17,10 @@ internal sealed record PanelTrace(int Row, int Column, string Label, Stroke Stro
 /// <summary>Every trace of a figure, with the legend.</summary>
 internal sealed class TraceSet
 {
-    private const double LineWidth = 1.7;
-    private const int MostLegendEntries = 8;
-
     private readonly Report _report;
     private readonly FigureRequest _request;
     private readonly PanelGrid _grid;
-    private readonly string[] _patches, _colours, _ramp;
+    private readonly string[] _patches;
 
     /// <summary>Collects the traces.</summary>
     /// <exception cref="FiguresException"><c>EN0902</c>: no patch has such a trace, or the window holds none of it.</exception>
@@ -32,8 +29,7 @@ internal sealed class TraceSet
         (_report, _request, _grid) = (report, request, grid);
         PatchView[] views = [.. report.Runs.SelectMany(r => r.Views).DistinctBy(v => v.Patch.Name).Where(Has)];
         _patches = [.. views.Select(v => v.Patch.Name)];
-        _colours = Palette.Of([.. views.Select(v => v.Patch.Receptor.Family)]);
-        _ramp = Palette.Ramp(Math.Max(1, grid.Overlaid.Count));
+        Styles = new SeriesStyles([.. views.Select(v => (v.Patch.Name, v.Patch.Receptor.Family))], grid.Overlaid, grid.IsOrdered);
         All = [.. Collect()];
         if (All.Count == 0)
         {
@@ -43,27 +39,14 @@ internal sealed class TraceSet
         Unit = request.Normalize ? "" : Trace(report.Runs[0], _patches[0]).Unit;
     }
 
+    /// <summary>How each is drawn.</summary>
+    public SeriesStyles Styles { get; }
+
     /// <summary>The traces.</summary>
     public IReadOnlyList<PanelTrace> All { get; }
 
     /// <summary>Their base unit.</summary>
     public string Unit { get; }
-
-    /// <summary>What each colour and dash means.</summary>
-    public IEnumerable<LegendEntry> Legend => (_patches.Length > 1, _grid.Overlaid.Count > 1) switch
-    {
-        (true, true) => _patches.Select((p, i) => new LegendEntry(p, new Stroke(Palette.Ink, LineWidth, DashOf(i)))).Concat(Conditions()),
-        (false, true) => Conditions(),
-        _ => _patches.Select((p, i) => new LegendEntry(p, StrokeOf(i, 0))),
-    };
-
-    private IEnumerable<LegendEntry> Conditions()
-    {
-        int count = _grid.Overlaid.Count, shown = Math.Min(count, MostLegendEntries);
-        return Enumerable.Range(0, shown)
-            .Select(k => shown == 1 ? 0 : (int)Math.Round((double)k * (count - 1) / (shown - 1)))
-            .Select(o => new LegendEntry(_grid.Overlaid[o], new Stroke(_ramp[o], LineWidth)));
-    }
 
     private IEnumerable<PanelTrace> Collect() =>
         from row in Enumerable.Range(0, _grid.Rows)
@@ -73,20 +56,7 @@ internal sealed class TraceSet
         from patch in Enumerable.Range(0, _patches.Length)
         let trace = Cut(run, _patches[patch])
         where trace.Times.Length > 1
-        select new PanelTrace(row, column, LabelOf(patch, overlay), StrokeOf(patch, overlay), trace.Times, trace.Values);
-
-    private string LabelOf(int patch, int overlay) => (_patches.Length > 1, _grid.Overlaid.Count > 1) switch
-    {
-        (true, true) => $"{_patches[patch]}, {_grid.Overlaid[overlay]}",
-        (false, true) => _grid.Overlaid[overlay],
-        _ => _patches[patch],
-    };
-
-    private Stroke StrokeOf(int patch, int overlay) => _grid.Overlaid.Count > 1
-        ? new Stroke(_ramp[overlay], LineWidth, DashOf(patch))
-        : new Stroke(_colours[patch], LineWidth, _patches.Length > 3 ? DashOf(patch) : Dash.Solid);
-
-    private static Dash DashOf(int patch) => (Dash)(patch % Enum.GetValues<Dash>().Length);
+        select new PanelTrace(row, column, Styles.LabelOf(patch, overlay), Styles.StrokeOf(patch, overlay), trace.Times, trace.Values);
 
     private (double[] Times, double[] Values) Cut(Run run, string patch)
     {

@@ -1,7 +1,7 @@
 using Engram.Diagnostics;
 using Engram.Experiments;
 
-namespace Engram.Figures.Traces;
+namespace Engram.Figures.Grids;
 
 /// <summary>Which runs share a panel, and what each row, column and overlaid trace stands for.</summary>
 internal sealed class PanelGrid
@@ -13,13 +13,16 @@ internal sealed class PanelGrid
     private readonly ILookup<(int Row, int Column), Run> _runs;
 
     /// <summary>Sorts the runs into rows (first axis), columns (the other axes combined) and what is overlaid (all axes that are left).</summary>
+    /// <param name="report">The runs.</param>
+    /// <param name="request">Names the panels' axes.</param>
+    /// <param name="along">Sweep axis that is the abscissa of every panel; empty where time is.</param>
     /// <exception cref="FiguresException"><c>EN0901</c>: no such sweep axis; <c>EN0904</c>: too many panels.</exception>
-    public PanelGrid(Report report, FigureRequest request)
+    public PanelGrid(Report report, FigureRequest request, string along = "")
     {
         _experiment = report.Experiment;
-        SweepAxis[] axes = [.. request.Panels.Distinct().Select(name => Axis(_experiment, name, "panels"))];
+        SweepAxis[] axes = [.. request.Panels.Where(p => p != along).Distinct().Select(name => Axis(_experiment, name, "panels"))];
         (_rows, _columns) = (axes.Take(1).ToArray(), axes.Skip(1).ToArray());
-        _overlaid = [.. _experiment.Sweep.Except(axes)];
+        _overlaid = [.. _experiment.Sweep.Where(a => a.Name != along).Except(axes)];
         Columns = Count(_columns);
         Rows = Count(_rows);
         if ((long)Rows * Columns > MostPanels)
@@ -36,14 +39,15 @@ internal sealed class PanelGrid
     /// <summary>Number of columns.</summary>
     public int Columns { get; }
 
-    /// <summary>Number of axes whose combinations make the columns.</summary>
-    public int ColumnLevels => _columns.Length;
-
-    /// <summary>Whether rows stand for conditions.</summary>
-    public bool HasRowHeads => _rows.Length > 0;
+    /// <summary>Heads of rows and columns.</summary>
+    public Headings Headings => field ??= new(
+        [.. Enumerable.Range(0, Rows).Select(row => Join(Points(_rows, row)))], [.. Enumerable.Range(0, Columns).Select(column => Points(_columns, column))]);
 
     /// <summary>The conditions overlaid in a panel, each once, in the order of the sweep.</summary>
     public IReadOnlyList<string> Overlaid => field ??= [.. _runs.SelectMany(g => g).Select(OverlaidIn).Distinct()];
+
+    /// <summary>Whether overlaid conditions follow one another as numbers do.</summary>
+    public bool IsOrdered => _overlaid.All(a => a.Points.All(p => p.Value is not null));
 
     /// <summary>The runs of one panel.</summary>
     public IEnumerable<Run> At(int row, int column) => _runs[(row, column)];
@@ -53,12 +57,6 @@ internal sealed class PanelGrid
 
     /// <summary>What distinguishes a run from the others in its panel, in words; empty when it is alone.</summary>
     public string OverlaidIn(Run run) => Join(_overlaid.Select(a => Said(run, a)));
-
-    /// <summary>A row in words.</summary>
-    public string RowHead(int row) => Join(Points(_rows, row));
-
-    /// <summary>The conditions of a column in words, one for each of its axes.</summary>
-    public string[] ColumnHeads(int column) => Points(_columns, column);
 
     /// <summary>A panel's conditions in words.</summary>
     public string Title(int row, int column) => Join(Points(_rows, row).Concat(Points(_columns, column)));
