@@ -61,7 +61,8 @@ internal sealed class RunCommand : CliCommand
     public override int Run(Invocation call)
     {
         IReadOnlyList<string> figures = call.Value(_noFigures) ? [] : FigureFiles.Formats(call.Value(_formats)!);
-        (string Path, Experiment Experiment)[] experiments = [.. call.Value(_files)!.Select(f => (f, Read(call, f)))];
+        (string Path, Experiment Experiment)[] experiments = Work.Watched(
+            call, "reading", 1, _ => call.Value(_files)!.Select(f => (f, Read(call, f))).ToArray());
         List<Report> reports = [];
         foreach ((string path, Experiment experiment) in experiments)
         {
