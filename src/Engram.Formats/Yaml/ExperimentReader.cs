@@ -36,6 +36,12 @@ public static class ExperimentReader
                 "An experiment begins with 'title: …'; 'engram new' writes one"));
         }
 
+        if (root["transitions"] is not null && root["prepare"] is null)
+        {
+            throw new FormatsException(new(
+                "EN0847", root.Position.In(problems.File), "this is a receptor, not an experiment", "Name it in an experiment: 'receptor: FILE' in its patch"));
+        }
+
         root = (overrides ?? []).Aggregate(root, (changed, o) => Override(changed, o.Path, o.Value, problems));
         new SchemaCheck(problems).Check(root, new SectionKind(ExperimentSchema.Root));
         Experiment experiment = new ExperimentBinder(new ReceptorSource(Path.GetDirectoryName(name) ?? ""), problems).Bind(root);

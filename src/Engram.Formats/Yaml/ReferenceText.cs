@@ -127,4 +127,25 @@ internal static class ReferenceText
         sources: { key: Mine, text: A scheme of one's own }
 
         """;
+
+    public const string Reports = """
+
+        ## Reports
+
+        `engram run --json` prints, and the output folder holds, one JSON document. It is a contract: `schema` is its version, numbers are in the base
+        units ms, mV, nS, pA, fC, mM, µm, °C, what does not exist is `null`, and the same run gives the same bytes.
+
+        | key | meaning |
+        |---|---|
+        | `schema` | version of this contract, 1 |
+        | `experiment`, `title` | name of the file, and its title |
+        | `runs[].conditions` | sweep axis → label of the condition |
+        | `runs[].measurements[]` | `name`, `patch`, `value`, `unit`, `low` and `high` (95 % limits), `expected` (`value`, `low`, `high`, `source`, and `known-miss` with its reason) or `null`, `verdict`: `pass`, `fail`, `known-miss` or `none` |
+        | `runs[].traces` | name of the CSV file with the traces; left out when none was written |
+        | `curves[]` | `along` (axis), `of` (measurement), `x`, `y`, `conditions` of the other axes, `measurement` |
+        | `bibliography[]` | `key`, `text`, `locator` |
+        | `warnings[]` | `id`, `where`, `found`, `advice` |
+        | `engram` | `version`, `method`, `seed`, `error` (largest error reached, as a fraction of the peak) |
+
+        """;
 }

@@ -79,11 +79,7 @@ internal sealed class SweepBinder(Problems problems)
 
     private Change Checked(Change change)
     {
-        if (change.Value is ScalarNode || change.Path.Kind is not (EitherKind or VariantKind))
-        {
-            new SchemaCheck(problems).Check(change.Value, change.Path.Kind);
-        }
-
+        new SchemaCheck(problems).Check(change.Value, change.Path.Kind);
         return change;
     }
 

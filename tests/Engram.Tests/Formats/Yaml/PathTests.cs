@@ -89,6 +89,21 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void An_axis_can_be_replaced_or_the_sweep_taken_away()
+    {
+        Assert.Equal(["9 mM"], Set("sweep.apply.glutamate.concentration", "[9 mM]").Sweep[0].Points.Select(p => p.Label));
+        Assert.Empty(Set("sweep", "{}").Sweep);
+    }
+
+    [Fact]
+    public void A_condition_of_a_file_applies_to_its_own_experiment_only()
+    {
+        SweepPoint point = ExperimentReader.Parse(Two).Sweep[0].Points[0];
+
+        Assert.Equal("EN0858", Assert.Throws<FormatsException>(() => point.Apply(new Experiment("another"))).Diagnostic.Id);
+    }
+
+    [Fact]
     public void An_axis_of_named_conditions_carries_their_names()
     {
         SweepAxis axis = ExperimentReader.Parse(Two).Sweep[2];
