@@ -32,7 +32,7 @@ internal static class ReceptorDocument
             json.WriteString("rate", t.Rate.ToString());
         });
         json.Objects("parameters", r.Mechanism.Parameters, p => Parameter(json, p));
-        json.Objects("numbers", shown.Figures(), f =>
+        json.Objects("numbers", shown.Numbers(), f =>
         {
             json.WriteString("name", f.Name.Trim());
             json.Finite("value", f.Value);

@@ -42,7 +42,7 @@ internal static class Work
     private static void Show(Invocation call, string title, long total, Count count, Task task)
     {
         Terminal terminal = call.Terminal;
-        RichConsole.On(terminal.Error, Math.Min(terminal.Width, 100), terminal.Colour)
+        RichConsole.On(terminal.Error, Math.Min(terminal.Width, 100), terminal.Colour, moving: true)
             .Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>

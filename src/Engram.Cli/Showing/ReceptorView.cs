@@ -30,7 +30,7 @@ internal static class ReceptorView
 
         Numbers(r.Mechanism, page);
         WhatFlows(r.Mechanism, page);
-        Figures(shown, page);
+        Following(shown, page);
         Loops(shown, page);
         Origin(r, page);
     }
@@ -99,16 +99,16 @@ internal static class ReceptorView
         }
     }
 
-    private static void Figures(ReceptorPage shown, Page page)
+    private static void Following(ReceptorPage shown, Page page)
     {
-        Figure[] figures = [.. shown.Figures()];
-        if (figures.Length > 0)
+        SchemeNumber[] numbers = [.. shown.Numbers()];
+        if (numbers.Length > 0)
         {
             page.Heading("What follows");
             Sheet sheet = new("quantity", new Column("value", Right: true));
-            foreach (Figure figure in figures)
+            foreach (SchemeNumber number in numbers)
             {
-                sheet.Add(figure.Name, NumberText.Of(figure.Value, figure.Unit));
+                sheet.Add(number.Name, NumberText.Of(number.Value, number.Unit));
             }
 
             page.Table(sheet);

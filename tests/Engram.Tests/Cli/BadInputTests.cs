@@ -13,7 +13,7 @@ public sealed class BadInputTests
     [InlineData("error EN1004: Required argument 'FILE' missing for command: 'run'. 'engram run --help' shows what it takes.\n", "run")]
     [InlineData("error EN1005 at --set hold: there is no '=' between path and value. Write e.g. --set protocol.hold=\"-40 mV\".\n", "run", "pulse.yaml", "--set", "hold")]
     [InlineData("error EN1006: there is no file 'pusle.yaml'. Did you mean 'pulse.yaml'?\n", "run", "pusle.yaml")]
-    [InlineData("error EN1009 at --formats: 'gif' is not a format of figures. Known: png, svg.\n", "run", "pulse.yaml", "--formats", "gif")]
+    [InlineData("error EN1009: 'gif' is not a format of figures. Known: png, svg.\n", "run", "pulse.yaml", "--formats", "gif")]
     [InlineData("error EN1013: there is no completion for 'fsh'. Did you mean 'fish'?\n", "completion", "fsh")]
     [InlineData("error EN0801: 'nmodel' is not an export format. Did you mean 'nmodl'?\n", "export", "A1", "--to", "nmodel")]
     public void It_is_told_in_one_line_with_what_to_do(string error, params string[] args)

@@ -56,6 +56,31 @@ public sealed class ShowTests
     }
 
     [Theory]
+    [InlineData("scheme.svg", "<svg")]
+    [InlineData("scheme.png", "PNG")]
+    public void A_diagram_is_drawn_into_a_file(string file, string begins)
+    {
+        using CommandLine shell = CommandLine.InEmptyFolder();
+
+        Ended ended = shell.Here("show", "A1", "--at", "glutamate=1 mM", "--diagram", file);
+
+        Assert.Equal((ExitCode.Done, $"drawn: {file}\n"), (ended.Code, ended.Error));
+        Assert.Contains(begins, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(shell.Folder, file)).AsSpan(0, 200)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("scheme", "error EN1016 at SCHEME: the name of a diagram has no ending. End it in .png or .svg.\n")]
+    [InlineData("scheme.gif", "error EN1009: 'gif' is not a format of figures. Known: png, svg.\n")]
+    public void A_diagram_of_another_kind_is_refused(string file, string error)
+    {
+        using CommandLine shell = CommandLine.InEmptyFolder();
+
+        Ended ended = shell.Here("show", "A1", "--diagram", file);
+
+        Assert.Equal((ExitCode.BadInput, error), (ended.Code, ended.Error.Replace(Path.Combine(shell.Folder, file), "SCHEME", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("JonasMajorSakman1993", "error EN0501: there is no receptor 'JonasMajorSakman1993'. Did you mean 'JonasMajorSakmann1993'?\n")]
     [InlineData("deactivatoin", "error EN1014: there is no receptor, measure or block 'deactivatoin'. Did you mean 'deactivation'?\n")]
     [InlineData("nothing-of-the-kind", "error EN1014: there is no receptor, measure or block 'nothing-of-the-kind'. 'engram list receptors' and 'engram list measures' show what there is.\n")]
