@@ -28,7 +28,7 @@ internal sealed class RunCommand : CliCommand
 
     private readonly Option<int?> _limit = new("--limit")
     {
-        Description = $"Most conditions of a sweep that are run; {ExperimentRunner.DefaultLimit} when not said.", HelpName = "N",
+        Description = $"Most conditions of a sweep that are run; {ExperimentRunner.DefaultLimit} when neither this nor the file says.", HelpName = "N",
     };
 
     /// <summary>The command.</summary>
@@ -61,12 +61,13 @@ internal sealed class RunCommand : CliCommand
     public override int Run(Invocation call)
     {
         IReadOnlyList<string> figures = call.Value(_noFigures) ? [] : FigureFiles.Formats(call.Value(_formats)!);
-        (string Path, Experiment Experiment)[] experiments = [.. call.Value(_files)!.Select(f => (f, Read(call, f)))];
+        (string Path, Experiment Experiment)[] experiments = Work.Watched(
+            call, "reading", 1, _ => call.Value(_files)!.Select(f => (f, Read(call, f))).ToArray());
         List<Report> reports = [];
         foreach ((string path, Experiment experiment) in experiments)
         {
             using OutputFolder? folder = FolderOf(call, path, experiments.Length) is { } name ? ResultFiles.Open(name) : null;
-            Report report = Work.Run(call, experiment, experiment.SweepLimit);
+            Report report = Work.Run(call, experiment);
             reports.Add(report);
             Tell(call, report, folder is null ? [] : ResultFiles.Write(report, folder, figures, call.Interrupt));
         }
@@ -105,10 +106,11 @@ internal sealed class RunCommand : CliCommand
         call.Page.Line();
     }
 
-    private Experiment Read(Invocation call, string file) =>
-        ExperimentReader.Read(
-            ExperimentFiles.Existing(call.Terminal, file),
-            [.. (call.Value(_set) ?? []).Select(Setting.Parse), .. call.Value(_limit) is { } limit ? [("sweep-limit", limit.ToString(CultureInfo.InvariantCulture))] : (IEnumerable<(string, string)>)[]]);
+    private Experiment Read(Invocation call, string file)
+    {
+        IEnumerable<(string, string)> limit = call.Value(_limit) is { } n ? [("sweep-limit", n.ToString(CultureInfo.InvariantCulture))] : [];
+        return ExperimentReader.Read(ExperimentFiles.Existing(call.Terminal, file), [.. (call.Value(_set) ?? []).Select(Setting.Parse), .. limit]);
+    }
 
     private string? FolderOf(Invocation call, string file, int files)
     {

@@ -78,6 +78,12 @@ internal sealed class ShowCommand : CliCommand
     private void ShowReceptor(Invocation call, Receptor receptor)
     {
         ReceptorPage page = new(receptor, ConditionSettings.Parse(call.Value(_at), receptor.Mechanism));
+        if (call.Value(_diagram) is { Length: > 0 } file)
+        {
+            SchemeFile.Write(page, call.Terminal.Path(file));
+            new Messages(call.Terminal).Note($"drawn: {call.Terminal.Shown(call.Terminal.Path(file))}");
+        }
+
         if (call.Value(_stages))
         {
             StagesView.Write(receptor, call.Page);
@@ -89,12 +95,6 @@ internal sealed class ShowCommand : CliCommand
         else
         {
             ReceptorView.Write(page, call.Page);
-        }
-
-        if (call.Value(_diagram) is { Length: > 0 } file)
-        {
-            SchemeFile.Write(page, call.Terminal.Path(file));
-            new Messages(call.Terminal).Note($"drawn: {call.Terminal.Shown(call.Terminal.Path(file))}");
         }
     }
 

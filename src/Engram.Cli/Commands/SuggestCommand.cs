@@ -31,7 +31,9 @@ internal sealed class SuggestCommand : CliCommand
         // The first word is the program, however it was called.
         string line = call.Value(_line)!;
         string rest = line.TrimStart().IndexOf(' ', StringComparison.Ordinal) is >= 0 and int end ? line.TrimStart()[(end + 1)..] : "";
-        foreach (string label in _root.Parse(rest).GetCompletions(rest.Length).Select(c => c.InsertText ?? c.Label).Distinct())
+        string begun = rest[(rest.LastIndexOf(' ') + 1)..];
+        foreach (string label in _root.Parse(rest).GetCompletions(rest.Length).Select(c => c.InsertText ?? c.Label).Distinct()
+            .Where(l => l.StartsWith(begun, StringComparison.OrdinalIgnoreCase)))
         {
             call.Terminal.Out.Write(label + "\n");
         }

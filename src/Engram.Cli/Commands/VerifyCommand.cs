@@ -77,7 +77,8 @@ internal sealed class VerifyCommand : CliCommand
         string shown = call.Terminal.Shown(file);
         try
         {
-            Report report = ExperimentReader.Read(file).Run(cancellation: call.Interrupt);
+            Experiment experiment = ExperimentReader.Read(file);
+            Report report = experiment.Run(experiment.SweepLimit, cancellation: call.Interrupt);
             return new Verified(shown, report, Verdicts.Of(report), null);
         }
         catch (EngramException failure)

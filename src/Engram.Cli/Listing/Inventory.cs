@@ -15,7 +15,11 @@ internal sealed record Entry(string Group, string Name, params IReadOnlyList<str
 /// <param name="Name">Plural, as typed.</param>
 /// <param name="Columns">What is told of each, beside its name.</param>
 /// <param name="Entries">All of them, in order.</param>
-internal sealed record InventoryKind(string Name, IReadOnlyList<string> Columns, Func<Terminal, IReadOnlyList<Entry>> Entries);
+internal sealed record InventoryKind(string Name, IReadOnlyList<string> Columns, Func<Terminal, IReadOnlyList<Entry>> Entries)
+{
+    /// <summary>Whether 'engram show' tells more of one of them.</summary>
+    public bool CanBeShown => Name != "ligands";
+}
 
 /// <summary>Everything experiment files can name.</summary>
 internal static class Inventory

@@ -25,6 +25,6 @@ internal static class ListView
         }
 
         page.Line();
-        page.Line(entries.Count == 0 ? $"There are no {kind.Name} here." : $"{entries.Count} {kind.Name}; 'engram show NAME' tells all about one.", Tone.Faint);
+        page.Line(entries.Count == 0 ? $"There are no {kind.Name} here." : $"{entries.Count} {kind.Name}{(kind.CanBeShown ? "; 'engram show NAME' tells all about one" : "")}.", Tone.Faint);
     }
 }

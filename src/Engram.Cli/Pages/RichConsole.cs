@@ -10,11 +10,12 @@ internal static class RichConsole
     /// <param name="output">Where it writes.</param>
     /// <param name="width">Characters in a line.</param>
     /// <param name="colour">Whether colours are wanted.</param>
-    public static IAnsiConsole On(TextWriter output, int width, bool colour) => AnsiConsole.Create(new AnsiConsoleSettings
+    /// <param name="moving">Whether lines may be drawn again, as a progress bar needs.</param>
+    public static IAnsiConsole On(TextWriter output, int width, bool colour, bool moving = false) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = AnsiSupport.Yes,
         ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
+        Interactive = moving ? InteractionSupport.Yes : InteractionSupport.No,
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         Out = new Stream(output, width),
     });

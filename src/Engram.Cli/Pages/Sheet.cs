@@ -60,6 +60,9 @@ internal sealed class Sheet(params IReadOnlyList<Column> columns)
         _rows.Add(cells);
     }
 
+    /// <summary>The same table without the columns that say nothing.</summary>
+    public Sheet WithoutEmptyColumns() => Part(0, [.. Enumerable.Range(0, columns.Count).Where(c => _rows.Any(r => r[c].Text.Length > 0))]);
+
     /// <summary>Characters its text takes in one column.</summary>
     public int WidthOf(int column) => _rows.Select(r => r[column].Text.Length).Append(columns[column].Header.Length).Max();
 

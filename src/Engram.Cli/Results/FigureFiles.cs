@@ -15,19 +15,20 @@ internal static class FigureFiles
     {
         string[] formats = [.. list.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(f => f.TrimStart('.').ToLowerInvariant()).Distinct()];
         return formats.FirstOrDefault(f => !s_formats.Contains(f)) is { } unknown
-            ? throw new CliException(new("EN1009", "--formats", $"'{unknown}' is not a format of figures", NearestName.Advice(unknown, s_formats)))
+            ? throw new CliException(new("EN1009", "", $"'{unknown}' is not a format of figures", NearestName.Advice(unknown, s_formats)))
             : formats;
     }
 
-    /// <summary>Draws one figure in every format.</summary>
-    /// <returns>The contents of the files, in the order of the formats.</returns>
-    public static byte[][] Draw(Report report, FigureRequest request, IReadOnlyList<string> formats)
-    {
-        Figure figure = FigureDrawing.Draw(report, request);
-        return [.. formats.Select(f => f == "svg" ? System.Text.Encoding.UTF8.GetBytes(figure.ToSvg()) : figure.ToPng())];
-    }
+    /// <summary>The figures the experiment asks for, or those that suit it where it asks for none; each is drawn when it is called.</summary>
+    public static IReadOnlyList<Func<Figure>> Wanted(Report report) => report.Experiment.Figures.Length > 0
+        ? [.. report.Experiment.Figures.Select(f => (Func<Figure>)(() => FigureDrawing.Draw(report, f)))]
+        : [() => FigureDrawing.Default(report)[0]];
+
+    /// <summary>A figure in every format, in their order.</summary>
+    public static byte[][] Contents(Figure figure, IReadOnlyList<string> formats) =>
+        [.. formats.Select(f => f == "svg" ? System.Text.Encoding.UTF8.GetBytes(figure.ToSvg()) : figure.ToPng())];
 
     /// <summary>Name of a figure's file.</summary>
     public static string Name(Report report, int figure, string format) =>
-        FormattableString.Invariant($"{(report.Experiment.Figures.Length == 1 ? "figure" : $"figure-{figure + 1}")}.{format}");
+        FormattableString.Invariant($"{(report.Experiment.Figures.Length <= 1 ? "figure" : $"figure-{figure + 1}")}.{format}");
 }

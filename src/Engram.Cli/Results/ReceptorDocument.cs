@@ -32,13 +32,17 @@ internal static class ReceptorDocument
             json.WriteString("rate", t.Rate.ToString());
         });
         json.Objects("parameters", r.Mechanism.Parameters, p => Parameter(json, p));
-        json.Objects("numbers", shown.Figures(), f =>
+        json.Objects("numbers", shown.Numbers(), f =>
         {
             json.WriteString("name", f.Name.Trim());
             json.Finite("value", f.Value);
             json.WriteString("unit", f.Unit);
         });
-        json.WriteBoolean("reversible", shown.Reversibility.IsReversible);
+        if (shown.Reversibility is { } reversibility)
+        {
+            json.WriteBoolean("reversible", reversibility.IsReversible);
+        }
+
         json.WriteString("evidence", r.Evidence.ToString());
         json.Texts("notes", r.Notes);
         json.Texts("bibliography", r.Bibliography.Select(c => c.ToString()));

@@ -28,7 +28,7 @@ internal static class ResultFiles
         try
         {
             // Figures and tables are made side by side and written in a fixed order.
-            Task<byte[][]>[] drawn = figures.Count == 0 ? [] : [.. report.Experiment.Figures.Select(f => Task.Run(() => FigureFiles.Draw(report, f, figures), interrupt))];
+            Task<byte[][]>[] drawn = figures.Count == 0 ? [] : [.. FigureFiles.Wanted(report).Select(draw => Task.Run(() => FigureFiles.Contents(draw(), figures), interrupt))];
             string[] traces = report.Runs.Count > MostTraces ? [] : [.. report.Runs.Select((_, i) => TraceName(report, i))];
             Task<string>[] tables = [.. report.Runs.Take(traces.Length).Select(run => Task.Run(() => TraceTable.Text(run), interrupt))];
             for (int i = 0; i < drawn.Length; i++)

@@ -12,11 +12,10 @@ internal static class Work
     /// <summary>Runs an experiment.</summary>
     /// <param name="call">Gives streams and interruption.</param>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="limit">Most conditions of a sweep.</param>
-    public static Report Run(Invocation call, Experiment experiment, int limit)
+    public static Report Run(Invocation call, Experiment experiment)
     {
         long total = experiment.Sweep.Aggregate(1L, (n, axis) => n * Math.Max(1, axis.Points.Length));
-        return Watched(call, experiment.Title, total, told => experiment.Run(limit, told, call.Interrupt));
+        return Watched(call, experiment.Title, total, told => experiment.Run(experiment.SweepLimit, told, call.Interrupt));
     }
 
     /// <summary>Does work on another thread, showing progress when it takes longer than one likes to wait.</summary>
@@ -43,7 +42,7 @@ internal static class Work
     private static void Show(Invocation call, string title, long total, Count count, Task task)
     {
         Terminal terminal = call.Terminal;
-        RichConsole.On(terminal.Error, Math.Min(terminal.Width, 100), terminal.Colour)
+        RichConsole.On(terminal.Error, Math.Min(terminal.Width, 100), terminal.Colour, moving: true)
             .Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>

@@ -46,7 +46,6 @@ internal static class MeasureView
         return measure.Options.Length == 0 ? measure.Name : $"{measure.Name}: {{ {string.Join(", ", options)} }}";
     }
 
-    private static string Sample(MeasureOption o) => o.Default.Length > 0 && o.Default.Length < 12 ? o.Default
-        : o.Default.Length > 0 ? "37 %"
+    private static string Sample(MeasureOption o) => o.Default.Length > 0 ? o.Default.StartsWith("0.", StringComparison.Ordinal) ? "37 %" : o.Default
         : o.Name switch { "of" => "peak", "along" => "hold", "numerator" => "1 mM", "denominator" => "0 mM", _ => "..." };
 }

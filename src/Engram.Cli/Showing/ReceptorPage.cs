@@ -24,14 +24,14 @@ internal sealed class ReceptorPage(Receptor receptor, Conditions? at)
     /// <summary>The ligand that opens it: the first its rates read; null where there is none.</summary>
     public string? Agonist { get; } = AgonistOf(receptor.Mechanism);
 
-    /// <summary>Whether its loops close.</summary>
-    public ReversibilityReport Reversibility { get; } = Kinetics.Reversibility.Of(receptor.Mechanism, at);
+    /// <summary>Whether its loops close; null where it has no scheme.</summary>
+    public ReversibilityReport? Reversibility { get; } = receptor.Mechanism.Schemes.Length == 0 ? null : Kinetics.Reversibility.Of(receptor.Mechanism, at);
 
-    /// <summary>The scheme under the conditions asked for.</summary>
-    public ConditionedScheme Conditioned => ConditionedScheme.Of(receptor.Mechanism, at ?? Conditions.Default);
+    /// <summary>The scheme under the conditions asked for; null where it has none.</summary>
+    public ConditionedScheme? Conditioned => receptor.Mechanism.Schemes.Length == 0 ? null : ConditionedScheme.Of(receptor.Mechanism, at ?? Conditions.Default);
 
     /// <summary>The numbers, each with its name and unit.</summary>
-    public IEnumerable<Figure> Figures()
+    public IEnumerable<SchemeNumber> Numbers()
     {
         if (Agonist is not { } agonist || receptor.Mechanism.Schemes.Length != 1)
         {
@@ -49,12 +49,12 @@ internal sealed class ReceptorPage(Receptor receptor, Conditions? at)
         {
             ConcentrationResponse response = new(receptor.Mechanism, Conditions.Default, agonist, measure, highest: Highest);
             HalfEffect? half = Attempt(response.HalfEffect);
-            yield return new Figure($"EC50 of the {name} response", half?.Concentration ?? double.NaN, "mM");
-            yield return new Figure("  its Hill slope", half?.HillSlope ?? double.NaN, "");
+            yield return new SchemeNumber($"EC50 of the {name} response", half?.Concentration ?? double.NaN, "mM");
+            yield return new SchemeNumber("  its Hill slope", half?.HillSlope ?? double.NaN, "");
         }
     }
 
-    private static Figure Number(string name, string unit, Func<double?> value) => new(name, Attempt<double?>(value) ?? double.NaN, unit);
+    private static SchemeNumber Number(string name, string unit, Func<double?> value) => new(name, Attempt<double?>(value) ?? double.NaN, unit);
 
     private static double? Decay(Relaxation? onset, ConditionedScheme without)
     {
@@ -95,4 +95,4 @@ internal sealed class ReceptorPage(Receptor receptor, Conditions? at)
 /// <param name="Name">What it is.</param>
 /// <param name="Value">Base unit; NaN where it does not exist.</param>
 /// <param name="Unit">Base unit.</param>
-internal sealed record Figure(string Name, double Value, string Unit);
+internal sealed record SchemeNumber(string Name, double Value, string Unit);

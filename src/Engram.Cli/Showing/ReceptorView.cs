@@ -13,7 +13,7 @@ internal static class ReceptorView
     {
         Receptor r = shown.Receptor;
         page.Title(r.Name);
-        page.Paragraph($"{r.Title}. {Facts(r)}.");
+        page.Paragraph($"{r.Title}. {char.ToUpperInvariant(Facts(r)[0])}{Facts(r)[1..]}.");
         foreach (KineticScheme scheme in r.Mechanism.Schemes)
         {
             page.Heading(r.Mechanism.Schemes.Length == 1 ? "Scheme" : $"Scheme {scheme.Name}");
@@ -30,7 +30,7 @@ internal static class ReceptorView
 
         Numbers(r.Mechanism, page);
         WhatFlows(r.Mechanism, page);
-        Figures(shown, page);
+        Following(shown, page);
         Loops(shown, page);
         Origin(r, page);
     }
@@ -52,7 +52,7 @@ internal static class ReceptorView
                 sheet.Add(p.Name, NumberText.Of(p), p.Description);
             }
 
-            page.Table(sheet);
+            page.Table(sheet.WithoutEmptyColumns());
         }
 
         page.Heading("Reads");
@@ -99,46 +99,47 @@ internal static class ReceptorView
         }
     }
 
-    private static void Figures(ReceptorPage shown, Page page)
+    private static void Following(ReceptorPage shown, Page page)
     {
-        Figure[] figures = [.. shown.Figures()];
-        if (figures.Length > 0)
+        SchemeNumber[] numbers = [.. shown.Numbers()];
+        if (numbers.Length > 0)
         {
             page.Heading("What follows");
             Sheet sheet = new("quantity", new Column("value", Right: true));
-            foreach (Figure figure in figures)
+            foreach (SchemeNumber number in numbers)
             {
-                sheet.Add(figure.Name, NumberText.Of(figure.Value, figure.Unit));
+                sheet.Add(number.Name, NumberText.Of(number.Value, number.Unit));
             }
 
             page.Table(sheet);
         }
 
-        if (shown.At is not null)
+        if (shown is { At: not null, Conditioned: { } conditioned })
         {
             page.Heading("Equilibrium under these conditions");
-            page.Table(SchemeSheets.Occupancies(shown.Conditioned));
+            page.Table(SchemeSheets.Occupancies(conditioned));
         }
     }
 
     private static void Loops(ReceptorPage shown, Page page)
     {
-        page.Heading("Microscopic reversibility");
-        int loops = shown.Reversibility.Loops.Length;
-        if (loops == 0)
+        if (shown.Reversibility is not { } reversibility)
         {
-            page.Paragraph("The scheme has no loop.");
             return;
         }
 
-        if (shown.Reversibility.IsReversible)
+        page.Heading("Microscopic reversibility");
+        if (reversibility.Worst is not { } worst)
         {
-            page.Paragraph(
-                $"{(loops == 1 ? "Its one loop closes" : $"All {loops} loops close")} within 2 %; the furthest from closing is {shown.Reversibility.Worst}, factor {NumberText.Rounded(shown.Reversibility.Worst!.Excess)}.",
-                Tone.Good);
+            page.Paragraph("The scheme has no loop.");
+        }
+        else if (reversibility.IsReversible)
+        {
+            string loops = reversibility.Loops.Length == 1 ? "Its one loop closes" : $"All {reversibility.Loops.Length} loops close";
+            page.Paragraph($"{loops} within 2 %; the furthest from closing is {worst}, factor {NumberText.Rounded(worst.Excess)}.", Tone.Good);
         }
 
-        foreach (Diagnostics.Diagnostic diagnostic in shown.Reversibility.Diagnostics)
+        foreach (Diagnostics.Diagnostic diagnostic in reversibility.Diagnostics)
         {
             page.Paragraph(diagnostic.ToString(), Tone.Warning);
         }

@@ -18,7 +18,7 @@ internal static class SchemeSheets
             sheet.Add(new Cell(s.Name, s.IsOpen ? Tone.Strong : Tone.Normal), s.IsOpen ? NumberText.Rounded(s.Level) : "", s.Description);
         }
 
-        return sheet;
+        return sheet.WithoutEmptyColumns();
     }
 
     /// <summary>Transitions with both rates as they were published.</summary>

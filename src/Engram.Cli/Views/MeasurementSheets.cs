@@ -31,10 +31,10 @@ internal static class MeasurementSheets
         foreach (CurveResult curve in report.Curves)
         {
             Measurement m = curve.Measurement;
-            sheet.Add(m.Name, curve.Of, curve.Along, m.Patch, ConditionText.Of(m.Conditions), ValueCell(m));
+            sheet.Add(m.Name, curve.Of, curve.Along, report.Experiment.Patches.Length > 1 ? m.Patch : "", ConditionText.Of(m.Conditions), ValueCell(m));
         }
 
-        return sheet;
+        return sheet.WithoutEmptyColumns();
     }
 
     /// <summary>How many rows of the table of runs are not shown.</summary>

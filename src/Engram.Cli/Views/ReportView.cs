@@ -25,6 +25,7 @@ internal static class ReportView
 
         if (MeasurementSheets.OfCurves(report) is { } curves)
         {
+            page.Line();
             page.Table(curves);
         }
 

@@ -65,7 +65,7 @@ internal readonly record struct Verdicts(int Passed, int Missed, int Known)
                 new Cell(Source(e), Tone.Faint));
         }
 
-        return sheet;
+        return sheet.WithoutEmptyColumns();
     }
 
     /// <summary>The count as a sentence.</summary>

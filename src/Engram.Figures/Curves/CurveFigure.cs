@@ -9,7 +9,7 @@ namespace Engram.Figures.Curves;
 /// <summary>A measurement against a sweep axis: current-voltage, concentration-response, recovery.</summary>
 internal static class CurveFigure
 {
-    private const double MarkEveryAcross = 55, MarkEveryUp = 42;
+    private const double MarkEveryAcross = 55, MarkEveryUp = 32;
 
     // Below this fraction of the largest value the smallest is near enough to zero to show it.
     private const double ZeroIsNear = 0.6;
