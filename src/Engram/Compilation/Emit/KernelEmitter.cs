@@ -11,7 +11,7 @@ namespace Engram.Compilation.Emit;
 /// </remarks>
 internal sealed unsafe class KernelEmitter
 {
-    private readonly Program _program;
+    private readonly KernelProgram _program;
     private readonly ILGenerator _il;
     private readonly VectorSet? _vectors;
     private readonly int[] _reads;
@@ -20,7 +20,7 @@ internal sealed unsafe class KernelEmitter
     private LocalBuilder _row = null!;
     private LocalBuilder _output = null!;
 
-    private KernelEmitter(Program program, ILGenerator il, VectorSet? vectors)
+    private KernelEmitter(KernelProgram program, ILGenerator il, VectorSet? vectors)
     {
         (_program, _il, _vectors, _type) = (program, il, vectors, vectors?.Type ?? typeof(double));
         _locals = new LocalBuilder?[program.Instructions.Length];
@@ -39,7 +39,7 @@ internal sealed unsafe class KernelEmitter
     /// <summary>Generates the code.</summary>
     /// <param name="program">A loop program, invariants hoisted.</param>
     /// <param name="vectors">The vector type, or null for one instance at a time.</param>
-    public static EmittedKernel Run(Program program, VectorSet? vectors)
+    public static EmittedKernel Run(KernelProgram program, VectorSet? vectors)
     {
         Type[] signature = [typeof(double*), typeof(nint), typeof(double*), typeof(nint), typeof(nint), typeof(double*)];
         DynamicMethod method = new(program.Name, typeof(void), signature, typeof(KernelEmitter).Module, skipVisibility: true);
