@@ -28,6 +28,7 @@ public static class Compiler
         KernelProgram step = stages.Add("UnrollStep", UnrollStep.Run(mechanism, parts, options.Step, rows));
         step = stages.Add("EliminateCommonSubexpressions", EliminateCommonSubexpressions.Run(step));
         (KernelProgram stepShared, KernelProgram stepLoop) = stages.Add("HoistInvariants", HoistInvariants.Run(step));
+        stepLoop = stages.Add("OrderInstructions", OrderInstructions.Run(stepLoop));
         Observable[] observables = [.. options.Observables.Select(o => o with { Formula = Prepare(described, o.Formula) })];
         KernelProgram observe = stages.Add("WriteObservables", EliminateCommonSubexpressions.Run(WriteObservables.Run(mechanism, observables, rows)));
         (KernelProgram observeShared, KernelProgram observeLoop) = stages.Add("HoistInvariants", HoistInvariants.Run(observe));

@@ -163,7 +163,7 @@ internal sealed class QuietModes
         double[] zero = new double[interpreter.StateCount];
         int row = Array.IndexOf(compiled.Rows, part.Equation.Name);
         double slope = interpreter.Value(part.Slope, inputs, zero), rest = interpreter.Value(part.Equation.Derivative, inputs, zero);
-        return new QuietEquation(row, slope, rest == 0 ? 0 : slope < 0 ? -rest / slope : double.NaN) { Threshold = slope == 0 && rest != 0 ? 0 : double.PositiveInfinity };
+        return new QuietEquation(row, slope, rest == 0 ? 0 : slope < 0 ? -rest / slope : double.NaN);
     }
 
     private static QuietScheme? SchemeOf(
@@ -238,13 +238,22 @@ internal sealed class QuietModes
 }
 
 /// <summary>An equation that decays by itself.</summary>
-/// <param name="Row">Its row in the state.</param>
-/// <param name="Slope">1/ms, at most 0.</param>
-/// <param name="FixedPoint">Where it decays to.</param>
-internal sealed record QuietEquation(int Row, double Slope, double FixedPoint)
+/// <param name="row">Its row in the state.</param>
+/// <param name="slope">1/ms, at most 0.</param>
+/// <param name="fixedPoint">Where it decays to.</param>
+internal sealed class QuietEquation(int row, double slope, double fixedPoint)
 {
-    /// <summary>Largest distance to the fixed point at which an instance counts as quiet.</summary>
-    public double Threshold { get; set; }
+    /// <summary>Its row in the state.</summary>
+    public int Row => row;
+
+    /// <summary>1/ms, at most 0.</summary>
+    public double Slope => slope;
+
+    /// <summary>Where it decays to.</summary>
+    public double FixedPoint => fixedPoint;
+
+    /// <summary>Largest distance to the fixed point at which an instance counts as quiet; lowered by every scheme it drives.</summary>
+    public double Threshold { get; set; } = double.PositiveInfinity;
 }
 
 /// <summary>A scheme in its normal form.</summary>
