@@ -84,7 +84,7 @@ public sealed class ProgramPassTests
 
         Assert.Equal(
             ["InlineFunctions", "SubstituteParameters", "FoldConstants", "SimplifyAlgebra", "BuildGenerator", "FindQuietModes", "UnrollStep",
-             "EliminateCommonSubexpressions", "HoistInvariants", "WriteObservables", "HoistInvariants"],
+             "EliminateCommonSubexpressions", "HoistInvariants", "OrderInstructions", "WriteObservables", "HoistInvariants"],
             compiled.Stages.Select(s => s.Name));
         Assert.All(compiled.Stages, s => Assert.NotEmpty(s.Text));
         Assert.Equal(0, compiled.DivisionsPerStep); // glutamate is a shared input: all pivots are the same for all instances
