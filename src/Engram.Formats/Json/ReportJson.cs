@@ -183,7 +183,7 @@ public static class ReportJson
         }
     }
 
-    private static void Numbers(Utf8JsonWriter json, string name, double[] values) => Array(json, name, values, v =>
+    private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<double> values) => Array(json, name, values, v =>
     {
         if (double.IsFinite(v))
         {

@@ -34,6 +34,9 @@ internal sealed class NmodlContext
     /// <summary>Name of the procedure that computes open probabilities, definitions and gates from the state.</summary>
     public string Update { get; }
 
+    /// <summary>The statement that runs it; none where there is nothing to compute, for then the file has no such procedure.</summary>
+    public IEnumerable<string> CallUpdate => Mechanism.Schemes.Length + Mechanism.Definitions.Length + Mechanism.Gates.Length > 0 ? [$"{Update}()"] : [];
+
     /// <summary>Name of the KINETIC block.</summary>
     public string Kinetics { get; }
 

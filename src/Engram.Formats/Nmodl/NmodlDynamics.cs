@@ -19,28 +19,28 @@ internal sealed class NmodlDynamics(NmodlContext context)
     [
         .. Mechanism.Equations.Length > 0 ? [$"SOLVE {context.Equations} METHOD {Method()}"] : Array.Empty<string>(),
         .. Mechanism.Schemes.Length > 0 ? [$"SOLVE {context.Kinetics} METHOD sparse"] : Array.Empty<string>(),
-        $"{context.Update}()",
+        .. context.CallUpdate,
         .. context.Currents.SelectMany(Current),
     ]);
 
     public string Initial() => NmodlBlock.Of("INITIAL",
     [
-        .. context.NeedsUpdate(Mechanism.Equations.Select(e => e.Initial)) ? [$"{context.Update}()"] : Array.Empty<string>(),
+        .. context.NeedsUpdate(Mechanism.Equations.Select(e => e.Initial)) ? context.CallUpdate : [],
         .. Mechanism.Equations.Select(e => $"{Formula.Name(e.Name)} = {Formula.Of(e.Initial)}"),
         .. Mechanism.Schemes.Select(s => $"{Formula.Name(s.States[0].Name)} = 1"),
         .. Mechanism.Schemes.Length > 0 ? [$"SOLVE {context.Kinetics} STEADYSTATE sparse"] : Array.Empty<string>(),
-        $"{context.Update}()",
+        .. context.CallUpdate,
     ]);
 
     public string Kinetics()
     {
-        IEnumerable<string> call = context.NeedsUpdate(Mechanism.Schemes.SelectMany(s => s.Transitions).Select(t => t.Rate)) ? [$"{context.Update}()"] : [];
+        IEnumerable<string> call = context.NeedsUpdate(Mechanism.Schemes.SelectMany(s => s.Transitions).Select(t => t.Rate)) ? context.CallUpdate : [];
         return NmodlBlock.Of($"KINETIC {context.Kinetics}", Mechanism.Schemes.Length == 0 ? [] : call.Concat(Mechanism.Schemes.SelectMany(Reactions)));
     }
 
     public string Derivatives()
     {
-        IEnumerable<string> call = context.NeedsUpdate(Mechanism.Equations.Select(e => e.Derivative)) ? [$"{context.Update}()"] : [];
+        IEnumerable<string> call = context.NeedsUpdate(Mechanism.Equations.Select(e => e.Derivative)) ? context.CallUpdate : [];
         return NmodlBlock.Of(
             $"DERIVATIVE {context.Equations}",
             Mechanism.Equations.Length == 0 ? [] : call.Concat(Mechanism.Equations.Select(e => $"{Formula.Name(e.Name)}' = {Formula.Of(e.Derivative)}")));

@@ -31,7 +31,7 @@ internal static class NmodlWords
         exp threshold force deflate expfit derivs spline hyperbol revhyperbol sigmoid revsigmoid harmonic squarewave sawtooth revsawtooth ramp
         pulse perpulse perstep erf exprand factorial gauss normrand poisrand poisson setseed scop_random boundary romberg legendre invert
         stepforce schedule set_seed nrn_random_play at_time net_event net_send net_move state_discontinuity nrn_pointing nrn_ghk
-        v t dt celsius area diam L Ra cm nseg x y z secondorder pi PI nil delta_t open usetable state flag
+        v t dt celsius area diam L Ra cm nseg secondorder pi PI nil delta_t open usetable state flag
         get_loc has_loc loc get_segment hname baseattr same hocobjptr
         auto break case char const continue default do double else enum extern float for goto if inline int long register return short signed sizeof
         static struct switch typedef union unsigned void volatile while NULL stdin stdout stderr errno index signal y0 y1 yn j0 j1 jn gamma0

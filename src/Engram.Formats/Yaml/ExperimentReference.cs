@@ -34,6 +34,7 @@ public static class ExperimentReference
         page.Append(ReferenceText.Receptors).Append("\n```yaml\n").Append(ReferenceText.ReceptorExample).Append("```\n");
         Append(page, ReceptorSchema.Receptor);
         Append(page, ReceptorSchema.Current);
+        page.Append(ReferenceText.Reports);
         return page.ToString();
     }
 
@@ -63,11 +64,15 @@ public static class ExperimentReference
 
     private static string Cell(Kind kind) => kind switch
     {
+        QuantityKind { Dimension: { } d, Word: "" } when d == Units.Dimension.None => "a pure number",
         QuantityKind q => q.Noun,
+        FormulaKind => "a formula",
         SectionKind s => $"section [{s.Section.Name}](#{s.Section.Name})",
         ListKind { Item: SectionKind s } => $"list of [{s.Section.Name}](#{s.Section.Name})",
         ListKind { Least: 2, Most: 2, Item: QuantityKind } => "`[from, to]`",
-        ListKind { Item: VariantKind v } => $"list of {v.What[2..]}s, by name or `name: {{ options }}`",
+        ListKind { Item: VariantKind v } => $"list of [{v.What[2..]}s](#{v.What[2..]}s), by name or `name: {{ options }}`",
+        VariantKind v => $"a [{v.What[2..]}](#{v.What[2..]}s), by name or `name: {{ options }}`",
+        MapKind { Value: AnyKind } => "axes and their [conditions](#sweeps-and-paths)",
         MapKind { Value: SectionKind s } map => $"`{map.Name}: ` [{s.Section.Name}](#{s.Section.Name})",
         MapKind map => $"`{map.Name}: value`, each {map.Value.Noun}",
         ChoiceKind choice => string.Join(", ", choice.Choices.Select(c => $"`{c}`")),

@@ -82,7 +82,8 @@ internal static class ReferenceText
         A path names a value of the file: `temperature`, `hold`, `bath.magnesium`, `apply.glutamate.concentration` (every application of glutamate;
         `apply.1.concentration` is the first application), `voltage.1.to`, `patch.receptor`, `patch.parameters.kon`, `patches.AMPA.count`,
         `method.stochastic.trials`. `prepare`, `protocol` and `patch` may be left out. `bath.X` is the bath of every patch, `patch.X` every patch,
-        `patches.NAME.X` one. `engram run FILE --set path=value` changes one value with the same paths.
+        `patches.NAME.X` one. `engram run FILE --set path=value` changes one value with the same paths; a list,
+        `--set "hold=[-60 mV, 40 mV]"`, makes it an axis of the sweep.
 
         An axis of a sweep is one of
 
@@ -125,6 +126,27 @@ internal static class ReferenceText
           magnesium_block: "1 / (1 + magnesium / 3.57 [mM] * exp(-0.062 [1/mV] * v))"
         current: { conductance: gamma * open, reversal: "0 [mV]", calcium-share: 0.1 }
         sources: { key: Mine, text: A scheme of one's own }
+
+        """;
+
+    public const string Reports = """
+
+        ## Reports
+
+        `engram run --json` prints, and the output folder holds, one JSON document. It is a contract: `schema` is its version, numbers are in the base
+        units ms, mV, nS, pA, fC, mM, µm, °C, what does not exist is `null`, and the same run gives the same bytes.
+
+        | key | meaning |
+        |---|---|
+        | `schema` | version of this contract, 1 |
+        | `experiment`, `title` | name of the file, and its title |
+        | `runs[].conditions` | sweep axis → label of the condition |
+        | `runs[].measurements[]` | `name`, `patch`, `value`, `unit`, `low` and `high` (95 % limits), `expected` (`value`, `low`, `high`, `source`, and `known-miss` with its reason) or `null`, `verdict`: `pass`, `fail`, `known-miss` or `none` |
+        | `runs[].traces` | name of the CSV file with the traces; left out when none was written |
+        | `curves[]` | `along` (axis), `of` (measurement), `x`, `y`, `conditions` of the other axes, `measurement` |
+        | `bibliography[]` | `key`, `text`, `locator` |
+        | `warnings[]` | `id`, `where`, `found`, `advice` |
+        | `engram` | `version`, `method`, `seed`, `error` (largest error reached, as a fraction of the peak) |
 
         """;
 }

@@ -15,8 +15,12 @@ internal static class CurveReading
             ?? throw new ExperimentException(new(
                 "EN0710", measure.Name, $"there is no sweep axis '{measure.Along}'", Diagnostics.NearestName.Advice(measure.Along, experiment.Sweep.Select(a => a.Name))));
         var groups = runs
-            .SelectMany(r => r.Measurements.Where(m => m.Name == measure.Of && (measure.Patch is null || m.Patch == measure.Patch)))
-            .GroupBy(m => (m.Patch, Others: m.Conditions.Where(c => c.Axis != measure.Along).ToEquatableArray()))
+            .SelectMany(r => r.Measurements
+                .Where(m => m.Name == measure.Of && (measure.Patch is null || m.Patch == measure.Patch))
+                .Select(m => (Patch: PatchIndex(r, m), Measurement: m)))
+            .GroupBy(
+                m => (m.Patch, Others: m.Measurement.Conditions.Where(c => c.Axis != measure.Along).ToEquatableArray()),
+                m => m.Measurement)
             .ToArray();
         if (groups.Length == 0)
         {
@@ -29,15 +33,21 @@ internal static class CurveReading
         {
             CurvePoints points = PointsOf(axis, [.. group]);
             Measurement measurement = Expectations.Attach(
-                experiment, measure.Name, group.Key.Patch, group.Key.Others, measure.Read(points), measure.Dimension);
+                experiment, measure.Name, NameOf(experiment, group.Key.Patch, [.. group]), group.Key.Others, measure.Read(points), measure.Dimension);
             yield return new CurveResult(measurement, measure.Along, measure.Of, points.X, points.Y, measure.Fit(points));
         }
     }
+
+    // A patch is the same patch when a sweep exchanges its receptor, and with it its name.
+    private static int PatchIndex(Run run, Measurement measurement) => run.Views.ToList().FindIndex(v => v.Patch.Name == measurement.Patch);
+
+    private static string NameOf(Experiment experiment, int patch, Measurement[] measurements) =>
+        measurements.Select(m => m.Patch).Distinct().Count() == 1 ? measurements[0].Patch : experiment.Patches[patch].Name;
 
     private static CurvePoints PointsOf(SweepAxis axis, Measurement[] measurements)
     {
         string[] labels = [.. measurements.Select(m => m.Conditions.First(c => c.Axis == axis.Name).Label)];
         double[] x = [.. labels.Select(l => axis.Points.First(p => p.Label == l).Value ?? double.NaN)];
-        return new CurvePoints(labels, x, [.. measurements.Select(m => m.Value.Value)]);
+        return new CurvePoints(labels.ToEquatableArray(), x.ToEquatableArray(), measurements.Select(m => m.Value.Value).ToEquatableArray());
     }
 }

@@ -108,7 +108,7 @@ public static class ExperimentCheck
 
     private static IEnumerable<Diagnostic> Names(Experiment experiment)
     {
-        string[] known = [.. KnownLigands.Of(experiment)];
+        string[] known = [.. KnownLigands.Of(experiment.Patches.Select(p => p.Receptor.Mechanism))];
         foreach (string ligand in experiment.Protocol.Applications.Select(a => a.Ligand).Concat(experiment.Bath.Select(b => b.Ligand))
             .Concat(experiment.Patches.SelectMany(p => p.Bath).Select(b => b.Ligand)).Distinct().Where(l => !known.Contains(l)))
         {

@@ -6,6 +6,9 @@ namespace Engram.Experiments;
 /// <summary>The receptor of a patch with the Mg2+ block, co-agonist site, rectification and Ca2+ entry that the patch asks for.</summary>
 internal static class PatchChemistry
 {
+    // Glutamate lowers the affinity for glycine 3-10 fold (Mayer, Vyklicky & Clements 1989; Benveniste et al. 1990).
+    private const double Cooperativity = 5;
+
     public static Mechanism Of(Patch patch)
     {
         Mechanism mechanism = patch.Receptor.Mechanism;
@@ -41,10 +44,11 @@ internal static class PatchChemistry
             "none" => mechanism.WithoutCoAgonist(),
             "product" => mechanism.WithCoAgonist(site),
             "ladder" => mechanism.WithoutCoAgonist().WithCoAgonistLadder([CoAgonistBinding.Glycine(site)]),
+            "cooperative-ladder" => mechanism.WithoutCoAgonist().WithCoAgonistLadder(site, Cooperativity),
             "d-serine-ladder" => mechanism.WithoutCoAgonist().WithCoAgonistLadder([CoAgonistBinding.DSerine(site)]),
             string other => throw new ExperimentException(new(
                 "EN0725", $"{patch.Name}.co-agonist", $"'{other}' is not a way to describe the co-agonist site",
-                Diagnostics.NearestName.Advice(other, ["product", "ladder", "d-serine-ladder", "none"]))),
+                Diagnostics.NearestName.Advice(other, ["product", "ladder", "d-serine-ladder", "cooperative-ladder", "none"]))),
         };
     }
 }

@@ -32,10 +32,10 @@ public sealed class Bursts
     public IReadOnlyList<double> End => _ending;
 
     /// <summary>Number of openings in a burst (eqs 3.4-3.8).</summary>
-    public OpeningsPerBurst Openings => new(_scheme.Scheme.Name, _start, _cycle);
+    public OpeningsPerBurst Openings => new(_scheme.Name, _start, _cycle);
 
     /// <summary>From the beginning of the first opening to the end of the last, ms (eq 3.17).</summary>
-    public DwellTimeDensity Length => new(_scheme.Scheme.Name, InE(_start), _scheme.Block(_e, _e), InE((-_scheme.Block(_a, _a)) * _ending));
+    public DwellTimeDensity Length => new(_scheme.Name, InE(_start), _scheme.Block(_e, _e), InE((-_scheme.Block(_a, _a)) * _ending));
 
     /// <summary>Sum of the open times of a burst, ms (eqs 3.22-3.23).</summary>
     public DwellTimeDensity TotalOpenTime
@@ -43,7 +43,7 @@ public sealed class Bursts
         get
         {
             SmallMatrix within = _scheme.Block(_a, _a) + (_scheme.Block(_a, _b) * _ba);
-            return new DwellTimeDensity(_scheme.Scheme.Name, _start, within, (-within).RowSums());
+            return new DwellTimeDensity(_scheme.Name, _start, within, (-within).RowSums());
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class Bursts
         {
             double[] entries = PerBurst() * _ab, exit = _scheme.Block(_b, _a).RowSums();
             double gaps = SmallMatrix.Dot(entries, _ba.RowSums());
-            return new DwellTimeDensity(_scheme.Scheme.Name, [.. entries.Select(x => x / gaps)], _scheme.Block(_b, _b), exit);
+            return new DwellTimeDensity(_scheme.Name, [.. entries.Select(x => x / gaps)], _scheme.Block(_b, _b), exit);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class Bursts
             SmallMatrix within = SmallMatrix.BlockDiagonal(_scheme.Block(f, f), _scheme.Block(_b, _b));
             double[] exit = [.. _scheme.Block(f, _a).RowSums(), .. _scheme.Block(_b, _a).RowSums().Select(x => -x)];
             double[] start = [.. toB, .. toC, .. toB];
-            return new DwellTimeDensity(_scheme.Scheme.Name, [.. start.Select(x => x / gaps)], within, exit);
+            return new DwellTimeDensity(_scheme.Name, [.. start.Select(x => x / gaps)], within, exit);
         }
     }
 
@@ -85,9 +85,9 @@ public sealed class Bursts
     {
         ArgumentNullException.ThrowIfNull(scheme);
         int[] ending = scheme.IndicesOf(states);
-        return ending.Length == 0 ? throw KineticsException.BadBurst(scheme.Scheme.Name, "no burst-ending state is named")
+        return ending.Length == 0 ? throw KineticsException.BadBurst(scheme.Name, "no burst-ending state is named")
             : ending.FirstOrDefault(scheme.Open.Contains, -1) is >= 0 and int open
-                ? throw KineticsException.BadBurst(scheme.Scheme.Name, $"the burst-ending state '{scheme.Scheme.States[open].Name}' is open")
+                ? throw KineticsException.BadBurst(scheme.Name, $"the burst-ending state '{scheme.Scheme.States[open].Name}' is open")
                 : new Bursts(scheme, ending);
     }
 
@@ -101,7 +101,7 @@ public sealed class Bursts
     private double[] StartVector()
     {
         double[] entries = Sojourns.Part(_scheme.Equilibrium, _c) * ((_scheme.Block(_c, _b) * _ba) + _scheme.Block(_c, _a));
-        return entries.Sum() > 0 ? SmallMatrix.Normalised(entries) : throw KineticsException.NoSuchStates(_scheme.Scheme.Name, "open");
+        return entries.Sum() > 0 ? SmallMatrix.Normalised(entries) : throw KineticsException.NoSuchStates(_scheme.Name, "open");
     }
 
     private double[] InE(double[] overA) => [.. overA, .. new double[_b.Length]];

@@ -20,7 +20,7 @@ public sealed class BurstsByCriticalTime
         SmallMatrix reopening = Sojourns.Exits(scheme, scheme.Shut, scheme.Open), shorter = SmallMatrix.Identity(f) - longer;
         SmallMatrix next = exits * shorter * reopening;
         double[] start = SmallMatrix.Normalised(OpenTimes.StartOf(scheme) * (exits * longer * reopening));
-        Openings = new OpeningsPerBurst(scheme.Scheme.Name, start, next);
+        Openings = new OpeningsPerBurst(scheme.Name, start, next);
 
         double[] openings = start * (SmallMatrix.Identity(a) - next).Solve(SmallMatrix.Identity(a));
         MeanTotalOpenTime = SmallMatrix.Dot(openings, (-scheme.Block(scheme.Open, scheme.Open)).Solve(SmallMatrix.Ones(a)));

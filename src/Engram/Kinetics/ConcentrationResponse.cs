@@ -18,8 +18,9 @@ public enum ResponseMeasure
 /// <remarks>The response is Σ level·occupancy times the mechanism's gates, so that block and co-agonist gates are part of it.</remarks>
 public sealed class ConcentrationResponse
 {
+    private const double NoEffect = 1e-9;               // of the response: a change that is only rounding
     private const double Smallest = 1e-9, Infinite = 1e9; // mM, or base units of a parameter: the span searched
-    private const int PointsPerDecade = 8;
+    private const int PointsPerDecade = 3;
 
     private readonly Mechanism _mechanism;
     private readonly Conditions _conditions, _rest;
@@ -27,6 +28,7 @@ public sealed class ConcentrationResponse
     private readonly int _scheme;
     private readonly bool _isParameter;
     private readonly Lazy<double> _atZero;
+    private readonly Lazy<(double Concentration, double Response)[]> _survey;
     private readonly Lazy<(double, double)> _saturation;
 
     /// <summary>Looks at one variable of a mechanism.</summary>
@@ -50,6 +52,7 @@ public sealed class ConcentrationResponse
         _isParameter = mechanism.Inputs.All(i => i.Name != variable);
         _rest = rest ?? (_isParameter ? conditions : without);
         _atZero = new(() => Response(0));
+        _survey = new(Survey);
         _saturation = new(Saturate);
     }
 
@@ -82,7 +85,13 @@ public sealed class ConcentrationResponse
     /// <exception cref="KineticsException"><c>EN0407</c>: the response does not depend on the variable.</exception>
     public HalfEffect HalfEffect()
     {
-        double half = ConcentrationOf(AtZero + (0.5 * (Saturation.Response - AtZero)));
+        double effect = Saturation.Response - AtZero;
+        if (Math.Abs(effect) <= NoEffect * Math.Max(Math.Abs(AtZero), Math.Abs(Saturation.Response)))
+        {
+            throw KineticsException.NoHalfMaximum(_mechanism.Name, Variable);
+        }
+
+        double half = ConcentrationOf(AtZero + (0.5 * effect));
         return new HalfEffect(half, HillSlope(half), AtZero, Saturation.Response);
     }
 
@@ -90,15 +99,16 @@ public sealed class ConcentrationResponse
     /// <exception cref="KineticsException"><c>EN0407</c>: the response is never reached.</exception>
     public double ConcentrationOf(double response)
     {
-        double top = Math.Min(Saturation.Concentration, Infinite), before = Smallest;
-        bool rises = Response(before) < response;
         double scale = Math.Abs(Saturation.Response - AtZero); // the root is found to 1e-13 of this
-        for (double c = Smallest; before < top; before = c)
+        double top = Math.Min(Saturation.Concentration, Infinite);
+        (double Concentration, double Response)[] points =
+            [.. _survey.Value.Where(x => x.Concentration < top), (top, double.IsInfinity(Saturation.Concentration) ? Response(top) : Saturation.Response)];
+        for (int i = 1; i < points.Length; i++)
         {
-            c = Math.Min(top, before * Math.Pow(10, 1.0 / PointsPerDecade));
-            if (Response(c) < response != rises)
+            if (points[i - 1].Response < response != points[i].Response < response)
             {
-                return Math.Exp(Root.Find(x => (Response(Math.Exp(x)) - response) / scale, Math.Log(before), Math.Log(c), 1e-13));
+                (double low, double high) = (Math.Log(points[i - 1].Concentration), Math.Log(points[i].Concentration));
+                return Math.Exp(Root.Find(x => (Response(Math.Exp(x)) - response) / scale, low, high, 1e-13));
             }
         }
 
@@ -122,23 +132,29 @@ public sealed class ConcentrationResponse
     /// <summary>Responses to many concentrations.</summary>
     public double[] Responses(IEnumerable<double> concentrations) => [.. concentrations.Select(Response)];
 
+    private (double Concentration, double Response)[] Survey()
+    {
+        double low = Math.Log(Smallest), high = Math.Log(Math.Min(_highest, Infinite));
+        int steps = (int)Math.Ceiling((high - low) / Math.Log(10) * PointsPerDecade);
+        return [.. Enumerable.Range(0, steps + 1).Select(i => Math.Exp(low + ((high - low) * i / steps))).Select(c => (c, Response(c)))];
+    }
+
     // Coarsely over the whole span, then finely about the furthest point; the far end may be a limit that is never reached.
     private (double Concentration, double Response) Saturate()
     {
-        double end = Math.Min(_highest, Infinite), low = Math.Log(Smallest), high = Math.Log(end);
-        int points = (int)Math.Ceiling((high - low) / Math.Log(10) * PointsPerDecade / 2);
-        double At(double i) => Math.Exp(Math.Min(high, low + ((high - low) * i / points)));
-        double[] effects = [.. Enumerable.Range(0, points + 1).Select(i => Response(At(i)) - AtZero)];
-        int direction = effects.MaxBy(Math.Abs) >= 0 ? 1 : -1;
-        double last = double.IsInfinity(_highest) ? Limit() : AtZero + effects[^1];
-        int furthest = Enumerable.Range(0, points + 1).MaxBy(i => direction * effects[i]);
-        if (direction * (AtZero + effects[furthest] - last) <= 1e-9 * Math.Abs(last))
+        (double Concentration, double Response)[] points = _survey.Value;
+        int direction = points.MaxBy(x => Math.Abs(x.Response - AtZero)).Response >= AtZero ? 1 : -1;
+        double last = double.IsInfinity(_highest) ? Limit() : points[^1].Response;
+        int furthest = Enumerable.Range(0, points.Length).MaxBy(i => direction * points[i].Response);
+        if (direction * (points[furthest].Response - last) <= NoEffect * Math.Abs(last))
         {
             return (_highest, last);
         }
 
-        Minimum extreme = Minimum.Find(x => -direction * Response(At(x)), Math.Max(0, furthest - 1), Math.Min(points, furthest + 1));
-        return (At(extreme.Position), -direction * extreme.Value);
+        double low = Math.Log(points[Math.Max(0, furthest - 1)].Concentration);
+        double high = Math.Log(points[Math.Min(points.Length - 1, furthest + 1)].Concentration);
+        Minimum extreme = Minimum.Find(x => -direction * Response(Math.Exp(x)), low, high);
+        return (Math.Exp(extreme.Position), -direction * extreme.Value);
     }
 
     // Far out R = limit + a/c + ...: one Richardson step over a decade removes the first term, without overflow of rates.
@@ -147,6 +163,7 @@ public sealed class ConcentrationResponse
     private ConditionedScheme Rest(double value) =>
         ConditionedScheme.Of(_mechanism, _isParameter ? _rest.With(_mechanism, Variable, value) : _rest, _scheme);
 
+    // Gates may read the state; they are taken as in equilibrium.
     private double Gates(Conditions conditions, ConditionedScheme scheme)
     {
         if (_mechanism.Gates.Length == 0)

@@ -53,13 +53,13 @@ public sealed class ConditionSchedule
         ArgumentNullException.ThrowIfNull(conditions);
         RequireAscending(breaks ?? []);
         KineticScheme described = scheme == 0 ? mechanism.Scheme : mechanism.Schemes[scheme];
-        Interpreter interpreter = new(mechanism);
+        ThreadLocal<Interpreter> interpreter = new(() => new Interpreter(mechanism)); // trials may run side by side
         ConditionedScheme At(double t)
         {
             Conditions now = conditions(t);
             return now.Parameters.Length > 0
                 ? ConditionedScheme.Of(mechanism, now, scheme)
-                : new ConditionedScheme(described, ConditionedScheme.GeneratorOf(interpreter, now.InputsOf(mechanism), scheme));
+                : new ConditionedScheme(described, ConditionedScheme.GeneratorOf(interpreter.Value!, now.InputsOf(mechanism), scheme), mechanism.Name);
         }
 
         return new(described, breaks ?? [], false, At);

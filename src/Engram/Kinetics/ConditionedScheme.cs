@@ -18,10 +18,11 @@ public sealed class ConditionedScheme
     /// <summary>Joins a scheme to its generator.</summary>
     /// <param name="scheme">States and their conductance levels.</param>
     /// <param name="generator">Q, row-major, n × n, 1/ms.</param>
-    public ConditionedScheme(KineticScheme scheme, ReadOnlySpan<double> generator)
+    /// <param name="name">What to call it in messages; the scheme's own name if not given.</param>
+    public ConditionedScheme(KineticScheme scheme, ReadOnlySpan<double> generator, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        Scheme = scheme;
+        (Scheme, Name) = (scheme, name ?? scheme.Name);
         Count = scheme.States.Length;
         ArgumentOutOfRangeException.ThrowIfNotEqual(generator.Length, Count * Count);
         _q = generator.ToArray();
@@ -31,6 +32,9 @@ public sealed class ConditionedScheme
         _equilibrium = new(() => EquilibriumDistribution.Of(_q, Count));
         _propagator = new(() => new ExactPropagator(_q, Count));
     }
+
+    /// <summary>The mechanism's name, for messages.</summary>
+    public string Name { get; }
 
     /// <summary>The description.</summary>
     public KineticScheme Scheme { get; }
@@ -69,7 +73,7 @@ public sealed class ConditionedScheme
         ArgumentNullException.ThrowIfNull(conditions);
         KineticScheme described = scheme == 0 ? mechanism.Scheme : mechanism.Schemes[scheme];
         Interpreter interpreter = new(conditions.Apply(mechanism));
-        return new ConditionedScheme(described, GeneratorOf(interpreter, conditions.InputsOf(mechanism), scheme));
+        return new ConditionedScheme(described, GeneratorOf(interpreter, conditions.InputsOf(mechanism), scheme), mechanism.Name);
     }
 
     /// <summary>Rate of one transition, 1/ms.</summary>

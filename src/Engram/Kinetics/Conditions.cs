@@ -1,4 +1,5 @@
 using Engram.Mechanisms;
+using Engram.Units;
 
 namespace Engram.Kinetics;
 
@@ -26,6 +27,15 @@ public sealed record Conditions(
 
     /// <summary>The same conditions with one ligand or ion at another concentration, mM.</summary>
     public Conditions With(string ligand, double millimolar) => this with { Concentrations = Put(Concentrations, ligand, millimolar) };
+
+    /// <summary>The same conditions at another membrane potential: <c>At(-70.mV)</c>.</summary>
+    public Conditions At(Voltage voltage) => At(voltage.Millivolts);
+
+    /// <summary>The same conditions at another temperature: <c>AtTemperature(37.degC)</c>.</summary>
+    public Conditions AtTemperature(Temperature temperature) => AtTemperature(temperature.Celsius);
+
+    /// <summary>The same conditions with one ligand or ion at another concentration: <c>With("glutamate", 1.mM)</c>.</summary>
+    public Conditions With(string ligand, Concentration concentration) => With(ligand, concentration.Millimolar);
 
     /// <summary>The same conditions with one parameter of the mechanism at another value, base unit.</summary>
     public Conditions WithParameter(string parameter, double value) => this with { Parameters = Put(Parameters, parameter, value) };

@@ -13,7 +13,8 @@ public readonly record struct DwellTimeBin(double Low, double High, int Count)
     public double SquareRoot => Math.Sqrt(Count);
 }
 
-/// <summary>Dwell times binned by their logarithm, for the display of Sigworth &amp; Sine (1987) Biophys. J. 52:1047: square-root ordinate, log abscissa.</summary>
+/// <summary>Dwell times binned by their logarithm, for the display of Sigworth &amp; Sine: square-root ordinate, log abscissa.</summary>
+/// <remarks>Sigworth &amp; Sine (1987) Biophys. J. 52:1047.</remarks>
 /// <param name="Bins">Bins of equal width in log time, from the shortest to the longest.</param>
 /// <param name="Total">Number of dwell times.</param>
 public sealed record DwellTimeHistogram(IReadOnlyList<DwellTimeBin> Bins, int Total)

@@ -10,13 +10,13 @@ public static class FirstLatency
     /// <exception cref="KineticsException"><c>EN0404</c>: there is no shut or no open state; <c>EN0408</c>: not occupancies.</exception>
     public static DwellTimeDensity Of(ReadOnlySpan<double> before, ConditionedScheme after)
     {
-        Occupancies.Require(before, after.Count, after.Scheme.Name);
+        Occupancies.Require(before, after.Count, after.Name);
         int[] waiting = CanOpen(after);
         double[] exit = after.Block(waiting, after.Open).RowSums();
         return waiting.Length == 0
-            ? throw KineticsException.NoSuchStates(after.Scheme.Name, "open")
+            ? throw KineticsException.NoSuchStates(after.Name, "open")
             : new DwellTimeDensity(
-                after.Scheme.Name, Sojourns.Part(before, waiting), after.Block(waiting, waiting), exit, Sojourns.Part(before, after.Open).Sum());
+                after.Name, Sojourns.Part(before, waiting), after.Block(waiting, waiting), exit, Sojourns.Part(before, after.Open).Sum());
     }
 
     // Shut states from which opening is impossible never end a wait; left in, they would make Q_FF singular.

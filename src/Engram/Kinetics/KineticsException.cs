@@ -26,7 +26,7 @@ public sealed class KineticsException(Diagnostic diagnostic, Exception? inner = 
         "EN0405", where, "the density is not a sum of real exponentials", "Ask for its values with Density(t) instead of its components"));
 
     internal static KineticsException BadBurst(string where, string found) => new(new(
-        "EN0406", where, found, "Name at least one shut state in which a burst ends, and leave at least the open states out"));
+        "EN0406", where, found, "Name one or more shut states in which bursts end"));
 
     internal static KineticsException NoHalfMaximum(string where, string variable) => new(new(
         "EN0407", where, $"the response does not change with '{variable}'", "Choose a ligand or a parameter that the scheme's rates read"));

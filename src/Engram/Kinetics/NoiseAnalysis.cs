@@ -33,7 +33,8 @@ public static class NoiseAnalysis
 
         (double[] x, double[] y) = (means.ToArray(), [.. variances.ToArray().Select(v => v - background)]);
         int sign = x.Sum() < 0 ? -1 : 1; // an inward current: i is negative, and fitted as its size
-        double largest = x.Max(m => Math.Abs(m)), slope = Math.Max(1e-12, y.Zip(x, (v, m) => sign * v * m).Sum() / x.Sum(m => m * m));
+        double largest = x.Max(m => Math.Abs(m));
+        double slope = Math.Max(1e-12, y.Zip(x, (v, m) => sign * v * m).Sum() / x.Sum(m => m * m));
         void Residuals(ReadOnlySpan<double> p, Span<double> residuals)
         {
             for (int k = 0; k < x.Length; k++)
@@ -47,7 +48,7 @@ public static class NoiseAnalysis
         return new MeanVarianceFit(Signed(fit.Parameters[0], sign), Inverse(fit.Parameters[1]), background);
     }
 
-    /// <summary>Means and variances of repeated responses at each time, the variance from differences of successive trials, which drift does not reach.</summary>
+    /// <summary>Means and variances of repeated responses at each time; the variances from successive trials, so that slow drift does not count.</summary>
     /// <remarks>Heinemann &amp; Conti (1992) Methods Enzymol. 207:131.</remarks>
     /// <param name="trials">Currents, one array a trial, all sampled at the same times.</param>
     /// <exception cref="KineticsException"><c>EN0417</c>: fewer than three trials.</exception>

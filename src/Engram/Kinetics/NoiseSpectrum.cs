@@ -30,7 +30,7 @@ public sealed class NoiseSpectrum
         ArgumentNullException.ThrowIfNull(scheme);
         if (scheme.Propagator.Modes is not { } modes)
         {
-            throw KineticsException.NotExponential(scheme.Scheme.Name);
+            throw KineticsException.NotExponential(scheme.Name);
         }
 
         double[] weighted = [.. scheme.Equilibrium.ToArray().Zip(scheme.Levels, (p, level) => p * level)];

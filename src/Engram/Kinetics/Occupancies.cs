@@ -14,7 +14,8 @@ internal static class Occupancies
     {
         if (occupancies.Length != count)
         {
-            throw KineticsException.BadOccupancies(where, string.Create(CultureInfo.InvariantCulture, $"{occupancies.Length} occupancies are given for {count} states"));
+            string found = string.Create(CultureInfo.InvariantCulture, $"{occupancies.Length} occupancies are given for {count} states");
+            throw KineticsException.BadOccupancies(where, found);
         }
 
         double total = PairwiseSum.Of(occupancies);
@@ -22,7 +23,8 @@ internal static class Occupancies
         {
             if (!(p >= -Tolerance && p <= 1 + Tolerance) || !(Math.Abs(total - 1) <= Tolerance))
             {
-                throw KineticsException.BadOccupancies(where, string.Create(CultureInfo.InvariantCulture, $"an occupancy is {p:G6} and their sum {total:G9}"));
+                string found = string.Create(CultureInfo.InvariantCulture, $"an occupancy is {p:G6} and their sum {total:G9}");
+                throw KineticsException.BadOccupancies(where, found);
             }
         }
     }

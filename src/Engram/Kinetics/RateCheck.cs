@@ -11,7 +11,9 @@ public static class RateCheck
     private const double LowestVoltage = -150, HighestVoltage = 100, VoltageStep = 5; // mV
     private static readonly double[] s_concentrations = [0, 1e-6, 1e-4, 1e-2, 1, 100]; // mM
 
-    /// <summary>Errors of every scheme: <c>EN0413</c> a negative rate, <c>EN0414</c> one that is NaN or infinite, <c>EN0415</c> occupancy not conserved.</summary>
+    /// <summary>
+    /// Errors of every scheme: <c>EN0413</c> a negative rate, <c>EN0414</c> one that is NaN or infinite, <c>EN0415</c> occupancy not conserved.
+    /// </summary>
     /// <param name="mechanism">The description.</param>
     /// <param name="conditions">What holds besides voltage and ligands.</param>
     /// <returns>At most one diagnostic for each transition.</returns>
@@ -70,17 +72,21 @@ public static class RateCheck
 
             if (Math.Abs(sum) > 1e-12 * size)
             {
-                return new Diagnostic("EN0415", interpreter.Mechanism.Name, $"scheme '{interpreter.Mechanism.Schemes[s].Name}' does not conserve its occupancies", "Every transition leaves one state and enters another");
+                return new Diagnostic(
+                    "EN0415",
+                    interpreter.Mechanism.Name,
+                    $"scheme '{interpreter.Mechanism.Schemes[s].Name}' does not conserve its occupancies",
+                    "Every transition leaves one state and enters another");
             }
         }
 
         return null;
     }
 
+    // Every voltage with the default ligands, then with each ligand in turn at each concentration.
     private static IEnumerable<(string Place, double[] Inputs)> Places(Mechanism mechanism, double[] defaults)
     {
         int voltage = mechanism.Inputs.FindIndex(i => i.Kind == InputKind.Voltage);
-        int[] ligands = [.. Enumerable.Range(0, defaults.Length).Where(i => mechanism.Inputs[i].Kind == InputKind.Ligand)];
         foreach (double v in voltage < 0 ? [double.NaN] : Voltages())
         {
             double[] here = [.. defaults];
@@ -91,18 +97,19 @@ public static class RateCheck
             }
 
             yield return (at.Length > 0 ? at : "the default conditions", here);
-            foreach (int ligand in ligands)
+            foreach ((string dose, double[] there) in Doses(mechanism, here))
             {
-                foreach (double c in s_concentrations)
-                {
-                    double[] there = [.. here];
-                    there[ligand] = c;
-                    string dose = string.Create(CultureInfo.InvariantCulture, $"{c:G3} mM {mechanism.Inputs[ligand].Name}");
-                    yield return (at.Length > 0 ? $"{at}, {dose}" : dose, there);
-                }
+                yield return (at.Length > 0 ? $"{at}, {dose}" : dose, there);
             }
         }
     }
+
+    private static IEnumerable<(string Dose, double[] Inputs)> Doses(Mechanism mechanism, double[] here) =>
+        from ligand in Enumerable.Range(0, here.Length)
+        where mechanism.Inputs[ligand].Kind == InputKind.Ligand
+        from c in s_concentrations
+        let there = here.Select((x, i) => i == ligand ? c : x).ToArray()
+        select (string.Create(CultureInfo.InvariantCulture, $"{c:G3} mM {mechanism.Inputs[ligand].Name}"), there);
 
     private static IEnumerable<double> Voltages()
     {

@@ -11,8 +11,8 @@ public readonly record struct RelaxationComponent(Complex Rate, Complex Amplitud
     public double TimeConstant => 1 / Rate.Real;
 }
 
-/// <summary>The open probability after a jump of conditions: P(t) = P(∞) + Σ amplitudeₖ·e^(−rateₖ·t), known at every time without stepping.</summary>
-/// <remarks>"Open probability" is Σ level·occupancy, so that sub-conductances count with their level.</remarks>
+/// <summary>The open probability after a jump of conditions: P(t) = P(∞) + Σ amplitudeₖ·e^(−rateₖ·t).</summary>
+/// <remarks>Known at every time without stepping. "Open probability" is Σ level·occupancy, so that sub-conductances count with their level.</remarks>
 public sealed class Relaxation
 {
     private readonly ConditionedScheme _after;
@@ -26,7 +26,7 @@ public sealed class Relaxation
     public Relaxation(ReadOnlySpan<double> start, ConditionedScheme after)
     {
         ArgumentNullException.ThrowIfNull(after);
-        Occupancies.Require(start, after.Count, after.Scheme.Name);
+        Occupancies.Require(start, after.Count, after.Name);
         (_after, _start) = (after, start.ToArray());
         if (after.Propagator.Modes is { } modes)
         {
@@ -45,7 +45,7 @@ public sealed class Relaxation
     /// <summary>The modes that decay, slowest first.</summary>
     /// <exception cref="KineticsException"><c>EN0405</c>: the modes are too ill-conditioned to be shown one by one.</exception>
     public IReadOnlyList<RelaxationComponent> Components() => _rates is null || _amplitudes is null
-        ? throw KineticsException.NotExponential(_after.Scheme.Name)
+        ? throw KineticsException.NotExponential(_after.Name)
         : [.. _rates.Zip(_amplitudes, (rate, amplitude) => new RelaxationComponent(-rate, amplitude)).Skip(1)];
 
     /// <summary>The jump from one equilibrium to another set of conditions.</summary>
@@ -64,14 +64,14 @@ public sealed class Relaxation
     }
 
     /// <summary>Open probability at a time after the jump, ms.</summary>
-    public double OpenProbability(double time) => _rates is null ? _after.OpenProbability(OccupanciesAt(time)) : Sum(time, rate => 1);
+    public double OpenProbability(double time) => _rates is null ? _after.OpenProbability(OccupanciesAt(time)) : Sum(time, slope: false);
 
     /// <summary>Rate of change of the open probability, 1/ms.</summary>
     public double Slope(double time)
     {
         if (_rates is not null)
         {
-            return Sum(time, rate => rate);
+            return Sum(time, slope: true);
         }
 
         double[] flow = OccupanciesAt(time) * SmallMatrix.Of(_after.Count, _after.Count, _after.Generator);
@@ -96,12 +96,13 @@ public sealed class Relaxation
         ? _after.MeanLifetimes().Where(double.IsFinite).Min(x => 1 / x) / (_after.Count * _after.Count)
         : _rates.Skip(1).Select(r => -r.Real).Where(r => r > 0).DefaultIfEmpty(FastestRate()).Min();
 
-    private double Sum(double time, Func<Complex, Complex> factor)
+    private double Sum(double time, bool slope)
     {
         double sum = 0;
         for (int k = 0; k < _rates!.Length; k++)
         {
-            sum += (_amplitudes![k] * factor(_rates[k]) * Complex.Exp(_rates[k] * time)).Real;
+            (Complex rate, Complex amplitude) = (_rates[k], slope ? _amplitudes![k] * _rates[k] : _amplitudes![k]);
+            sum += rate.Imaginary == 0 ? amplitude.Real * Math.Exp(rate.Real * time) : (amplitude * Complex.Exp(rate * time)).Real;
         }
 
         return sum;

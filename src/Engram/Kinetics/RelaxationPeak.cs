@@ -6,7 +6,7 @@ namespace Engram.Kinetics;
 internal static class RelaxationPeak
 {
     // A sum of n exponentials has at most n - 1 extremes (Descartes); they lie a good fraction of a time constant apart.
-    private const double PointsPerDecade = 30;
+    private const double PointsPerDecade = 20;
     private const double NoLarger = 1e-12;
 
     public static (double Time, double Value) Of(Relaxation relaxation, double fastest, double slowest)
@@ -17,7 +17,7 @@ internal static class RelaxationPeak
             return best;
         }
 
-        double low = Math.Log(1e-6 / fastest), high = Math.Log(60 / slowest);
+        double low = Math.Log(1e-4 / fastest), high = Math.Log(60 / slowest);
         int points = (int)Math.Ceiling((high - low) / Math.Log(10) * PointsPerDecade);
         double before = low, slopeBefore = relaxation.Slope(Math.Exp(low));
         for (int i = 1; i <= points; i++)

@@ -22,6 +22,6 @@ public sealed record RelaxationSpectrum(IReadOnlyList<Complex> Rates)
         ArgumentNullException.ThrowIfNull(scheme);
         return SpectralDecomposition.TryOf(scheme.Generator, scheme.Count, out SpectralDecomposition? modes)
             ? new RelaxationSpectrum([.. modes.Eigenvalues.ToArray().Skip(1).Select(x => -x)])
-            : throw KineticsException.NotExponential(scheme.Scheme.Name);
+            : throw KineticsException.NotExponential(scheme.Name);
     }
 }

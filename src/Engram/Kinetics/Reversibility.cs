@@ -27,10 +27,12 @@ public static class Reversibility
         KineticScheme described = scheme == 0 ? mechanism.Scheme : mechanism.Schemes[scheme];
         IReadOnlyList<int[]> loops = SchemeLoops.Of(described);
         SchemeLoop[] products = Products(mechanism, present, scheme, loops);
-        List<Diagnostic> diagnostics = [.. LigandsThatDoNotCancel(mechanism, present, scheme, loops, products)];
-        diagnostics.AddRange(products.Where(l => !l.IsTwoWay).Select(l => OneWay(mechanism, described, l)));
-        SchemeLoop[] broken = [.. products.Where(l => l.IsTwoWay && l.Excess > 1 + Tolerance)];
-        diagnostics.AddRange(Smallest(broken).Select(l => ReversibilityReport.Broken(mechanism.Name, l, Suspects(l, products))));
+        IReadOnlyList<SchemeLoop> independent = SchemeLoop.Independent(products);
+        List<Diagnostic> diagnostics = [.. LigandsThatDoNotCancel(mechanism, present, scheme, loops, products)
+            .Where(x => independent.Contains(x.Loop)).Select(x => ReversibilityReport.DependsOnLigand(mechanism.Name, x.Loop, x.Ligand))];
+        diagnostics.AddRange(independent.Where(l => !l.IsTwoWay).Select(l => OneWay(mechanism, described, l)));
+        diagnostics.AddRange(independent.Where(l => l.IsTwoWay && l.Excess > 1 + Tolerance)
+            .Select(l => ReversibilityReport.Broken(mechanism.Name, l, Suspects(l, products))));
         return new ReversibilityReport(products.ToEquatableArray(), diagnostics.ToEquatableArray());
     }
 
@@ -46,7 +48,7 @@ public static class Reversibility
     }
 
     // In a true loop a ligand is bound as often as it is lost, so that its concentration cancels.
-    private static IEnumerable<Diagnostic> LigandsThatDoNotCancel(
+    private static IEnumerable<(SchemeLoop Loop, string Ligand)> LigandsThatDoNotCancel(
         Mechanism mechanism, Conditions conditions, int scheme, IReadOnlyList<int[]> loops, SchemeLoop[] products)
     {
         foreach (Input ligand in mechanism.Inputs.Where(i => i.Kind == InputKind.Ligand))
@@ -57,7 +59,7 @@ public static class Reversibility
             {
                 if (one.IsTwoWay && two.IsTwoWay && Math.Abs(Math.Log(two.Factor / one.Factor)) > LigandTolerance)
                 {
-                    yield return ReversibilityReport.DependsOnLigand(mechanism.Name, one, ligand.Name);
+                    yield return (one, ligand.Name);
                 }
             }
         }
@@ -71,22 +73,7 @@ public static class Reversibility
         return ReversibilityReport.OneWay(mechanism.Name, loop, alone);
     }
 
-    // A long loop that is only the sum of a shorter broken one and good ones says nothing new.
-    private static List<SchemeLoop> Smallest(SchemeLoop[] broken)
-    {
-        List<SchemeLoop> told = [];
-        foreach (SchemeLoop loop in broken.OrderBy(l => l.States.Length))
-        {
-            if (!told.Any(t => Math.Abs(t.Excess / loop.Excess - 1) < Tolerance && t.Edges.Intersect(loop.Edges).Any()))
-            {
-                told.Add(loop);
-            }
-        }
-
-        return told;
-    }
-
-    // A step that also lies in a loop that closes is cleared by it; one that every broken loop shares is the more suspect.
+    // A step that also lies in a loop that closes is cleared by it.
     private static (string, string)[] Suspects(SchemeLoop loop, SchemeLoop[] all)
     {
         HashSet<(string, string)> cleared = [.. all.Where(l => l.IsTwoWay && l.Excess <= 1 + Tolerance).SelectMany(l => l.Edges)];

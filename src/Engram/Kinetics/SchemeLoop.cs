@@ -24,5 +24,29 @@ public sealed record SchemeLoop(Mechanisms.EquatableArray<string> States, double
     /// <summary>The steps without their direction.</summary>
     internal IEnumerable<(string, string)> Edges => Steps.Select(Undirected);
 
+    /// <summary>The shortest loops that make up all the others: whatever a longer one says, one of these has said.</summary>
+    /// <remarks>Horton (1987) SIAM J. Comput. 16:358: elimination over the sets of edges, shortest loops first, of equal ones those that close.</remarks>
+    internal static IReadOnlyList<SchemeLoop> Independent(IEnumerable<SchemeLoop> loops)
+    {
+        Dictionary<(string, string), SortedSet<(string, string)>> rows = [];
+        List<SchemeLoop> independent = [];
+        foreach (SchemeLoop loop in loops.OrderBy(l => l.States.Length).ThenBy(l => l.Excess))
+        {
+            SortedSet<(string, string)> rest = [.. loop.Edges];
+            while (rest.Count > 0 && rows.TryGetValue(rest.Min, out SortedSet<(string, string)>? row))
+            {
+                rest.SymmetricExceptWith(row);
+            }
+
+            if (rest.Count > 0)
+            {
+                rows.Add(rest.Min, rest);
+                independent.Add(loop);
+            }
+        }
+
+        return independent;
+    }
+
     internal static (string, string) Undirected((string A, string B) step) => string.CompareOrdinal(step.A, step.B) <= 0 ? step : (step.B, step.A);
 }

@@ -77,31 +77,22 @@ internal static class SchemeLoops
 
     private static int[] SpanningForest(List<int>[] neighbours, out int[] depth)
     {
-        int n = neighbours.Length;
-        int[] parent = [.. Enumerable.Repeat(-1, n)];
-        depth = [.. Enumerable.Repeat(-1, n)];
-        for (int root = 0; root < n; root++)
+        int[] parent = [.. Enumerable.Repeat(-1, neighbours.Length)], depths = [.. parent];
+        foreach (int root in Enumerable.Range(0, parent.Length))
         {
-            if (depth[root] >= 0)
-            {
-                continue;
-            }
-
-            depth[root] = 0;
-            Queue<int> open = new([root]);
+            Queue<int> open = new(depths[root] < 0 ? [root] : []);
+            depths[root] = Math.Max(0, depths[root]);
             while (open.TryDequeue(out int i))
             {
-                foreach (int j in neighbours[i])
+                foreach (int j in neighbours[i].Where(j => depths[j] < 0))
                 {
-                    if (depth[j] < 0)
-                    {
-                        (depth[j], parent[j]) = (depth[i] + 1, i);
-                        open.Enqueue(j);
-                    }
+                    (depths[j], parent[j]) = (depths[i] + 1, i);
+                    open.Enqueue(j);
                 }
             }
         }
 
+        depth = depths;
         return parent;
     }
 

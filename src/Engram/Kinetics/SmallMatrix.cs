@@ -3,6 +3,7 @@ using Engram.Numerics;
 namespace Engram.Kinetics;
 
 /// <summary>A dense rectangular matrix of a few states, so that the formulas of Q-matrix theory can be written as they are printed.</summary>
+/// <remarks>A set of states may be empty, as when no short-lived shut state is left within a burst, and then so are its blocks.</remarks>
 internal sealed class SmallMatrix(int rows, int columns)
 {
     private readonly double[] _values = new double[rows * columns];

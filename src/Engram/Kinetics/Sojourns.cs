@@ -7,13 +7,13 @@ internal static class Sojourns
     public static double[] Start(ConditionedScheme scheme, IReadOnlyList<int> from, IReadOnlyList<int> into, string kind)
     {
         double[] entries = Part(scheme.Equilibrium, from) * scheme.Block(from, into);
-        return entries.Sum() > 0 ? SmallMatrix.Normalised(entries) : throw KineticsException.NoSuchStates(scheme.Scheme.Name, kind);
+        return entries.Sum() > 0 ? SmallMatrix.Normalised(entries) : throw KineticsException.NoSuchStates(scheme.Name, kind);
     }
 
     public static DwellTimeDensity In(ConditionedScheme scheme, IReadOnlyList<int> set, double[] start)
     {
         SmallMatrix within = scheme.Block(set, set);
-        return new DwellTimeDensity(scheme.Scheme.Name, start, within, (-within).RowSums());
+        return new DwellTimeDensity(scheme.Name, start, within, (-within).RowSums());
     }
 
     /// <summary>Transitions per ms from one set to another in equilibrium.</summary>

@@ -31,13 +31,16 @@ public static class CalciumEntry
     public static Mechanism WithCalciumShare(this Mechanism mechanism, double fraction)
     {
         OhmicCurrent current = mechanism.OnlyOhmicCurrent("a Ca2+ share");
-        return mechanism.WithParameter(new("pf", new Quantity(fraction, default), "", "fraction of the current carried by Ca2+")) with
+        Parameter share = new("pf", new Quantity(fraction, default), "", "fraction of the current carried by Ca2+");
+        return mechanism.WithParameter(share) with
         {
             Currents = [current with { Shares = [new IonShare("calcium", new Symbol("pf"))] }],
         };
     }
 
-    /// <summary>The same mechanism with Goldman-Hodgkin-Katz currents of Na+, K+ and Ca2+ (<c>i_na</c>, <c>i_k</c>, <c>i_ca</c>) instead of its ohmic current.</summary>
+    /// <summary>
+    /// The same mechanism with Goldman-Hodgkin-Katz currents of Na+, K+ and Ca2+ (<c>i_na</c>, <c>i_k</c>, <c>i_ca</c>) instead of its ohmic current.
+    /// </summary>
     /// <remarks>
     /// The permeability to Na+ is set so that the total at −60 mV equals the ohmic current, in the default concentrations (Na 10/145, K 140/3,
     /// Ca 0.0001/2 mM) and at the mechanism's default temperature. Concentrations are inputs: <c>sodium_in</c>, <c>sodium_out</c>, and so on.
@@ -55,12 +58,21 @@ public static class CalciumEntry
             .WithParameter(new("p_k_na", new Quantity(potassiumOverSodium, default), "", "PK/PNa"))
             .WithParameter(new("p_ca_na", new Quantity(calciumOverSodium, default), "", "PCa/PNa")) with
         {
-            Currents = [Ion("i_na", "sodium", 1, sodium), Ion("i_k", "potassium", 1, sodium * new Symbol("p_k_na")), Ion("i_ca", "calcium", 2, sodium * new Symbol("p_ca_na"))],
+            Currents =
+            [
+                Ion("i_na", "sodium", 1, sodium),
+                Ion("i_k", "potassium", 1, sodium * new Symbol("p_k_na")),
+                Ion("i_ca", "calcium", 2, sodium * new Symbol("p_ca_na")),
+            ],
         };
-        return ghk.WithParameter(SodiumPermeability(mechanism, ohmic, ghk)).WithSource(s_schneggenburger).WithoutUnreadParameter("pf").WithoutUnreadParameter("e_rev");
+        return ghk.WithParameter(SodiumPermeability(mechanism, ohmic, ghk)).WithSource(s_schneggenburger)
+            .WithoutUnreadParameter("pf").WithoutUnreadParameter("e_rev");
     }
 
-    /// <summary>The same mechanism with the Ca2+ recipe of the Blue Brain model: i_ca = Pf·g·(V − 40 mV), Pf = 0.6·4[Ca]/(4[Ca] + 120 mM/1.38); the total current is unchanged.</summary>
+    /// <summary>
+    /// The same mechanism with the Ca2+ recipe of the Blue Brain model: i_ca = Pf·g·(V − 40 mV), Pf = 0.6·4[Ca]/(4[Ca] + 120 mM/1.38);
+    /// the total current is unchanged.
+    /// </summary>
     /// <remarks>At 2 mM Ca2+ Pf is 0.0505. <c>i</c> is what is left to the other ions: g·(V − E) − i_ca.</remarks>
     /// <exception cref="ReceptorException"><c>EN0506</c>: not one ohmic current.</exception>
     public static Mechanism WithBlueBrainCalcium(this Mechanism mechanism)
@@ -68,7 +80,9 @@ public static class CalciumEntry
         OhmicCurrent total = mechanism.OnlyOhmicCurrent("the Blue Brain recipe");
         Expression share = Expression.Parse("0.6 * 4 * calcium_out / (4 * calcium_out + 120 [mM] / 1.38)");
         Expression rest = (Expression)1 - new Symbol("pf_ca");
-        Mechanism ready = mechanism.WithInput(Input.Ion("calcium_out", 2)).WithParameter(new("e_ca", new Quantity(40, new(Voltage: 1)), "mV", "reversal of the Ca2+ part"));
+        Mechanism ready = mechanism
+            .WithInput(Input.Ion("calcium_out", 2))
+            .WithParameter(new("e_ca", new Quantity(40, new(Voltage: 1)), "mV", "reversal of the Ca2+ part"));
         Mechanism split = ready with
         {
             Definitions = [.. ready.Definitions, new Definition("pf_ca", share)],

@@ -5,7 +5,8 @@ namespace Engram.Receptors;
 /// <summary>Every receptor that is shipped, each with its evidence.</summary>
 public static class Catalogue
 {
-    private static readonly Lazy<IReadOnlyList<Receptor>> s_all = new(() => [.. Ampa.AmpaReceptors.All, .. Nmda.NmdaReceptors.All, .. Gaba.GabaReceptors.All]);
+    private static readonly Lazy<IReadOnlyList<Receptor>> s_all = new(
+        () => [.. Ampa.AmpaReceptors.All, .. Nmda.NmdaReceptors.All, .. Gaba.GabaReceptors.All]);
 
     /// <summary>All receptors: AMPA, NMDA, GABA-A, each family from detailed to simple.</summary>
     public static IReadOnlyList<Receptor> All => s_all.Value;

@@ -8,7 +8,7 @@ namespace Engram.Receptors;
 /// <para>Glycine and D-serine compete for one site: with x = [glycine]/EC50 + [D-serine]/EC50', the site is active by h(x) = xⁿ/(1 + xⁿ).</para>
 /// <para>The published schemes were fitted in saturating glycine, usually 100 µM, so their open probability already contains h there.
 /// The gate therefore is h(x) / h(100 µM glycine): exactly 1 in 100 µM glycine, which is what a bath holds unless it says otherwise.</para>
-/// <para>The gate multiplies the current, not the open probability of the scheme; it is right to first order. Where the time course of
+/// <para>The gate counts as part of the open probability and multiplies the current; it is right to first order. Where the time course of
 /// the co-agonist matters (glycine jumps, glycine-dependent desensitisation) use <see cref="CoAgonistLadder"/>.</para>
 /// </remarks>
 /// <param name="Subunits">Whose site it is, e.g. <c>GluN2A</c>.</param>
@@ -25,7 +25,8 @@ public sealed record CoAgonist(string Subunits, double GlycineEc50, double DSeri
 
     private static readonly Citation s_source = new(
         "CoAgonistSite",
-        "Glycine and D-serine potency by GluN2 subunit: middle of the ranges in the literature (reviewed in Traynelis SF et al (2010) Pharmacol Rev 62:405-496), from memory; neurons: glycine EC50 60 nM to 0.3 uM",
+        "Glycine and D-serine potency by GluN2 subunit: middle of the ranges in the literature "
+        + "(reviewed in Traynelis SF et al (2010) Pharmacol Rev 62:405-496), from memory; neurons: glycine EC50 60 nM to 0.3 uM",
         "PMC2727032, Fig 2 legend, for neurons");
 
     /// <summary>GluN1/GluN2A: glycine 1.1-2.1 µM, D-serine 1.0-1.3 µM.</summary>
@@ -51,7 +52,8 @@ public sealed record CoAgonist(string Subunits, double GlycineEc50, double DSeri
     {
         get
         {
-            Expression occupancy = (new Symbol("glycine") / MechanismChanges.Millimolar(GlycineEc50)) + (new Symbol("d_serine") / MechanismChanges.Millimolar(DSerineEc50));
+            Expression occupancy = (new Symbol("glycine") / MechanismChanges.Millimolar(GlycineEc50))
+                + (new Symbol("d_serine") / MechanismChanges.Millimolar(DSerineEc50));
             Expression power = new Binary(BinaryOperator.Power, occupancy, Hill);
             return new Gate(GateName, power / ((Expression)1 + power) / Saturation(Reference / GlycineEc50), s_source) { ActsOnOpening = true };
         }

@@ -38,20 +38,26 @@ public static class CoAgonistLadder
     /// <summary>The same mechanism with explicit co-agonist sites instead of the gate.</summary>
     /// <param name="mechanism">A mechanism whose first scheme binds glutamate.</param>
     /// <param name="bindings">One or two co-agonists.</param>
-    /// <param name="cooperativity">f: how many times lower the affinity for the co-agonist is with all glutamate bound than with none; 1 leaves the sites independent.</param>
-    /// <exception cref="ReceptorException"><c>EN0505</c>: it has such sites already; <c>EN0507</c>: no state binds glutamate; <c>EN0508</c>: not one or two co-agonists, or f not above 0.</exception>
-    public static Mechanism WithCoAgonistLadder(this Mechanism mechanism, IReadOnlyList<CoAgonistBinding> bindings, double cooperativity = 1)
+    /// <param name="cooperativity">
+    /// f: how many times lower the affinity for the co-agonist is with all glutamate bound than with none; 1 leaves the sites independent.
+    /// </param>
+    /// <exception cref="ReceptorException">
+    /// <c>EN0505</c>: it has such sites already; <c>EN0507</c>: no state binds glutamate; <c>EN0508</c>: not one or two co-agonists, or f not above 0.
+    /// </exception>
+    public static Mechanism WithCoAgonistLadder(
+        this Mechanism mechanism, IReadOnlyList<CoAgonistBinding> bindings, double cooperativity = 1)
     {
         if (bindings.Count is < 1 or > 2 || !(cooperativity > 0))
         {
-            throw new ReceptorException(new("EN0508", mechanism.Name, $"{bindings.Count} co-agonists with cooperativity {cooperativity.ToString(CultureInfo.InvariantCulture)}",
-                "Give one or two co-agonists and a cooperativity above 0"));
+            string found = string.Create(CultureInfo.InvariantCulture, $"{bindings.Count} co-agonists with cooperativity {cooperativity}");
+            throw new ReceptorException(new("EN0508", mechanism.Name, found, "Give one or two co-agonists and a cooperativity above 0"));
         }
 
         Mechanism bare = mechanism.WithoutCoAgonist();
         if (bindings.Any(b => bare.Reads(b.Ligand)))
         {
-            throw new ReceptorException(new("EN0505", mechanism.Name, "the scheme binds the co-agonist itself already", "Apply the ladder once, to a receptor of the catalogue"));
+            throw new ReceptorException(new("EN0505", mechanism.Name, "the scheme binds the co-agonist itself already",
+                "Apply the ladder once, to a receptor of the catalogue"));
         }
 
         KineticScheme expanded = new LadderExpansion(bare.Scheme, bindings, cooperativity != 1).Expand();
@@ -69,12 +75,15 @@ public static class CoAgonistLadder
         {
             mechanism = mechanism
                 .WithInput(Input.Ligand(b.Ligand, b.Ligand == "glycine" ? CoAgonist.Reference : 0))
-                .WithParameter(new($"{b.Ligand}_on", new Quantity(b.On, new(Time: -1, Concentration: -1)), "1/mM/ms", $"binding of {b.Ligand} to one free site"))
-                .WithParameter(new($"{b.Ligand}_off", new Quantity(b.Off, new(Time: -1)), "1/ms", $"{b.Ligand} leaving one site while all glutamate is bound"));
+                .WithParameter(new(
+                    $"{b.Ligand}_on", new Quantity(b.On, new(Time: -1, Concentration: -1)), "1/mM/ms", $"binding of {b.Ligand} to one free site"))
+                .WithParameter(new(
+                    $"{b.Ligand}_off", new Quantity(b.Off, new(Time: -1)), "1/ms", $"{b.Ligand} leaving one site while all glutamate is bound"));
         }
 
         return cooperativity == 1
             ? mechanism
-            : mechanism.WithParameter(new("cooperativity", new Quantity(cooperativity, default), "", "how many times glutamate lowers the affinity for the co-agonist"));
+            : mechanism.WithParameter(new(
+                "cooperativity", new Quantity(cooperativity, default), "", "how many times glutamate lowers the affinity for the co-agonist"));
     }
 }

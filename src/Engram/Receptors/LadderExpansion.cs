@@ -30,7 +30,8 @@ internal sealed class LadderExpansion
         Transitions = [.. _scheme.Transitions.SelectMany(Repeated), .. _glutamates.Keys.SelectMany(Ladder)],
     };
 
-    private IEnumerable<int[]> Held(string state) => _glutamates.ContainsKey(state) ? _occupancies : _occupancies.Where(o => o.Sum() == Sites);
+    private IEnumerable<int[]> Held(string state) =>
+        _glutamates.ContainsKey(state) ? _occupancies : _occupancies.Where(o => o.Sum() == Sites);
 
     // A gating state that exists in one full occupancy only keeps its name.
     private string Named(string state, int[] occupancy) =>
@@ -38,11 +39,13 @@ internal sealed class LadderExpansion
 
     private IEnumerable<Transition> Repeated(Transition t)
     {
-        bool losesGlutamate = _glutamates.TryGetValue(t.From, out int before) && _glutamates.TryGetValue(t.To, out int after) && after < before;
+        bool losesGlutamate =
+            _glutamates.TryGetValue(t.From, out int before) && _glutamates.TryGetValue(t.To, out int after) && after < before;
         foreach (int[] o in Held(t.From).Where(o => Held(t.To).Contains(o)))
         {
             int empty = Sites - o.Sum();
-            yield return new Transition(Named(t.From, o), Named(t.To, o), losesGlutamate && _cooperative && empty > 0 ? t.Rate * Cooperativity(-empty) : t.Rate);
+            Expression rate = losesGlutamate && _cooperative && empty > 0 ? t.Rate * Cooperativity(-empty) : t.Rate;
+            yield return new Transition(Named(t.From, o), Named(t.To, o), rate);
         }
     }
 
@@ -55,10 +58,11 @@ internal sealed class LadderExpansion
                 int[] to = [.. from];
                 to[ligand]++;
                 string name = _bindings[ligand].Ligand;
-                yield return new Transition(Named(state, from), Named(state, to), Times(Sites - from.Sum(), new Symbol($"{name}_on") * new Symbol(name)));
-                Expression off = new Symbol($"{name}_off");
                 int missing = _mostGlutamates - _glutamates[state];
-                yield return new Transition(Named(state, to), Named(state, from), Times(to[ligand], _cooperative && missing > 0 ? off * Cooperativity(-missing) : off));
+                Expression on = new Symbol($"{name}_on") * new Symbol(name), off = new Symbol($"{name}_off");
+                off = _cooperative && missing > 0 ? off * Cooperativity(-missing) : off;
+                yield return new Transition(Named(state, from), Named(state, to), Times(Sites - from.Sum(), on));
+                yield return new Transition(Named(state, to), Named(state, from), Times(to[ligand], off));
             }
         }
     }
@@ -84,7 +88,8 @@ internal sealed class LadderExpansion
         Transition[] binding = [.. _scheme.Transitions.Where(t => t.Rate.Names().Contains(Agonist))];
         if (binding.Length == 0)
         {
-            throw new ReceptorException(new("EN0507", _scheme.Name, "no state of the scheme binds glutamate", "The ladder needs a scheme with binding steps: use the co-agonist gate"));
+            throw new ReceptorException(new("EN0507", _scheme.Name, "no state of the scheme binds glutamate",
+                "The ladder needs a scheme with binding steps: use the co-agonist gate"));
         }
 
         foreach (string start in binding.Select(t => t.From).Where(s => binding.All(t => t.To != s)).Distinct())

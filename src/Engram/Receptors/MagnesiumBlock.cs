@@ -28,26 +28,32 @@ public sealed record MagnesiumBlock(string Name, string Title, double Affinity, 
 
     private static readonly double s_spruston = 2 * 0.8 / Units.PhysicalConstants.ThermalVoltage(22);
 
-    /// <summary>Jahr and Stevens 1990: 3.57 mM, 0.062 /mV; the form nearly every model uses. About 3 times too insensitive at −100 mV (fitted between −60 and +60 mV).</summary>
+    /// <summary>
+    /// Jahr and Stevens 1990: 3.57 mM, 0.062 /mV; the form nearly every model uses. About 3 times too insensitive at −100 mV (it was fitted
+    /// between −60 and +60 mV).
+    /// </summary>
     public static MagnesiumBlock JahrStevens1990 { get; } = new("JahrStevens1990", "hippocampal neurons in culture", 3.57, 0.062, new(
         "JahrStevens1990",
         "Jahr CE, Stevens CF (1990) Voltage dependence of NMDA-activated macroscopic conductances predicted by single-channel kinetics. J Neurosci 10:3178-3182",
         "constants read in ModelDB 18198, nmda5.mod"));
 
     /// <summary>Vargas-Caballero and Robinson 2003, rat layer 5 pyramidal cells: 2.552 mM, 0.072 /mV.</summary>
-    public static MagnesiumBlock VargasCaballeroRobinson2003 { get; } = new("VargasCaballeroRobinson2003", "rat layer 5 pyramidal cells", 2.552, 0.072, new(
+    public static MagnesiumBlock VargasCaballeroRobinson2003 { get; } = new(
+        "VargasCaballeroRobinson2003", "rat layer 5 pyramidal cells", 2.552, 0.072, new(
         "VargasCaballero2003",
         "Vargas-Caballero M, Robinson HPC (2003) A slow fraction of Mg2+ unblock of NMDA receptors limits their contribution to spike generation in cortical pyramidal neurons. J Neurophysiol 89:2778-2783",
         "constants read in GluSynapse.mod, Chindemi et al 2022"));
 
     /// <summary>Ascher and Nowak 1988: the equilibrium of binding at 0.61·exp(−V/17 mV) /mM/ms and leaving at 5.4·exp(V/47 mV) /ms.</summary>
-    public static MagnesiumBlock AscherNowak1988 { get; } = new("AscherNowak1988", "mouse central neurons, from the rates of the single-channel flicker", 5.4 / 0.61, (1.0 / 17) + (1.0 / 47), new(
+    public static MagnesiumBlock AscherNowak1988 { get; } = new(
+        "AscherNowak1988", "mouse central neurons, from the rates of the single-channel flicker", 5.4 / 0.61, (1.0 / 17) + (1.0 / 47), new(
         "AscherNowak1988",
         "Ascher P, Nowak L (1988) The role of divalent cations in the N-methyl-D-aspartate responses of mouse central neurones in culture. J Physiol 399:247-266",
         "rates read in ModelDB 145836, SynNMDA10_2.mod"));
 
     /// <summary>Spruston, Jonas and Sakmann 1995, CA1 and CA3 dendrites: K0 4.1 mM, δ 0.8, z 2; the slope is that of 22 °C.</summary>
-    public static MagnesiumBlock Spruston1995 { get; } = new("Spruston1995", "dendrites of hippocampal pyramidal cells", 4.1, s_spruston, new(
+    public static MagnesiumBlock Spruston1995 { get; } = new(
+        "Spruston1995", "dendrites of hippocampal pyramidal cells", 4.1, s_spruston, new(
         "Spruston1995",
         "Spruston N, Jonas P, Sakmann B (1995) Dendritic glutamate receptor channels in rat hippocampal CA3 and CA1 pyramidal neurons. J Physiol 482:325-352",
         "constants read in the comments of Exp5NMDA.mod, Moradi et al"));
@@ -65,7 +71,9 @@ public sealed record MagnesiumBlock(string Name, string Title, double Affinity, 
     public static MagnesiumBlock Evans2012GluN2D { get; } = Evans("GluN2D", 40);
 
     /// <summary>Nieus et al. 2006, cerebellar granule cell: 1/(1 + exp(−(V + 20)/13)), written there without [Mg].</summary>
-    /// <remarks>Read here as holding in 1.2 mM Mg2+ (the usual bath of those recordings: our assumption) and scaled with [Mg] as one site is.</remarks>
+    /// <remarks>
+    /// Read here as holding in 1.2 mM Mg2+ (the usual bath of those recordings: our assumption) and scaled with [Mg] as one site is.
+    /// </remarks>
     public static MagnesiumBlock Nieus2006 { get; } = new(
         "Nieus2006", "cerebellar granule cells; taken to hold in 1.2 mM Mg2+", 1.2 * Math.Exp(20.0 / 13), 1.0 / 13, Publications.Nieus2006);
 
@@ -102,7 +110,9 @@ public sealed record MagnesiumBlock(string Name, string Title, double Affinity, 
     public double HalfBlockConcentration(double voltage) => Affinity * Math.Exp(Slope * voltage);
 
     /// <summary>The voltage (mV) at which the inward current is largest, and (V − E)·B there (mV: current per unit of full conductance).</summary>
-    /// <remarks>dI/dV = 0 gives 1 + u·(1 + s(V − E)) = 0 with u = [Mg]/K0·e^(−sV); with w = −1 − s(V − E) that is w·e^w = e^(sE−1)·K0/[Mg].</remarks>
+    /// <remarks>
+    /// dI/dV = 0 gives 1 + u·(1 + s(V − E)) = 0 with u = [Mg]/K0·e^(−sV); with w = −1 − s(V − E) that is w·e^w = e^(sE−1)·K0/[Mg].
+    /// </remarks>
     /// <param name="magnesium">mM, above 0.</param>
     /// <param name="reversal">E, mV.</param>
     public (double Voltage, double Current) CurrentMinimum(double magnesium, double reversal = 0)
@@ -112,7 +122,8 @@ public sealed record MagnesiumBlock(string Name, string Title, double Affinity, 
         return (voltage, (voltage - reversal) * Unblocked(voltage, magnesium));
     }
 
-    private static MagnesiumBlock Evans(string subunit, double affinity) => new($"Evans2012-{subunit}", $"{subunit}, striatal model", affinity, 0.062, s_evans);
+    private static MagnesiumBlock Evans(string subunit, double affinity) =>
+        new($"Evans2012-{subunit}", $"{subunit}, striatal model", affinity, 0.062, s_evans);
 
     // w with w + ln w = x, by Newton's method in ln w; converges from any start in a few steps.
     private static double LambertOfExponential(double x)

@@ -16,7 +16,8 @@ internal static class ReceptorBuilding
     /// <param name="states">Adds the states in matrix order.</param>
     /// <param name="rates">From, to, forward rate, backward rate.</param>
     public static MechanismBuilder RateTable(
-        this MechanismBuilder builder, string ligand, Action<SchemeBuilder> states, params (string From, string To, string Forward, string Backward)[] rates) =>
+        this MechanismBuilder builder, string ligand, Action<SchemeBuilder> states,
+        params (string From, string To, string Forward, string Backward)[] rates) =>
         builder.RateTable(ligand, "", "", states, rates);
 
     /// <summary>The same with a factor on every forward and every backward rate, e.g. of the temperature.</summary>

@@ -70,12 +70,20 @@ internal static class Neuron
     private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     /// <summary>What NEURON is asked to do; the fields are those of neuron_clamp.py.</summary>
-    internal sealed record Job(double Hold, double Celsius, double Duration, double Sample, double[] Steps, IReadOnlyList<Process> Mechanisms, string Folder = "");
+    internal sealed record Job(double Hold, double Celsius, double Duration, double Sample, double[] Steps, IReadOnlyList<Process> Mechanisms, string Folder = "")
+    {
+        /// <summary>Concentrations at the membrane under NEURON's names, mM.</summary>
+        public IReadOnlyDictionary<string, double>? Ions { get; init; }
+    }
 
     /// <summary>One mechanism of a job.</summary>
     internal sealed record Process(
         string Name, IReadOnlyList<string> Record, IReadOnlyDictionary<string, double> Set, IReadOnlyDictionary<string, double[][]> Play,
-        double Weight = 0, IReadOnlyList<double>? Events = null);
+        double Weight = 0, IReadOnlyList<double>? Events = null)
+    {
+        /// <summary>Pointers, each set to the membrane potential.</summary>
+        public IReadOnlyList<string>? Point { get; init; }
+    }
 
     /// <summary>What came of it: remarks of the unit checker by mechanism, traces by <c>mechanism.variable</c> and step.</summary>
     internal sealed record Outcome(IReadOnlyDictionary<string, string> Units, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double[]>> Traces)

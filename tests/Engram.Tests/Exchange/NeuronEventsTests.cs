@@ -16,15 +16,17 @@ public sealed class NeuronEventsTests
     private static readonly double[] s_events = [2, 5, 17]; // ms
 
     private static readonly (Mechanism Mechanism, string[] Record)[] s_mechanisms =
-        [(Samples.Everything, ["i", "i_ghk"]), (Catalogue.Find("NMDA/Wang2002").Mechanism, ["i"])];
+        [(Samples.Everything, ["i", "i_ghk"]), (Catalogue.Find("NMDA/Wang2002").Mechanism, ["i"]), (Samples.Surroundings, ["i_gap", "i_cl"])];
 
     [Fact]
-    public void Events_equations_functions_gates_and_GHK_currents_mean_the_same_in_NEURON()
+    public void Events_equations_functions_gates_pointers_and_GHK_currents_mean_the_same_in_NEURON()
     {
         Neuron.Require();
         Neuron.Outcome outcome = Neuron.Clamp(
-            new Neuron.Job(Hold, Celsius, Duration, Sample, [Step], [.. s_mechanisms.Select(m => new Neuron.Process(
-                NmodlWriter.ProcessName(m.Mechanism), m.Record, new Dictionary<string, double>(), new Dictionary<string, double[][]>(), Weight, s_events))]),
+            new Neuron.Job(Hold, Celsius, Duration, Sample, [Step], [.. s_mechanisms.Select(m => Process(m.Mechanism, m.Record))])
+            {
+                Ions = new Dictionary<string, double> { ["clo"] = 120, ["cli"] = 8, ["cao"] = 2, ["cai"] = 5e-5 },
+            },
             s_mechanisms.Select(m => m.Mechanism));
 
         foreach ((Mechanism mechanism, string[] record) in s_mechanisms)
@@ -42,12 +44,18 @@ public sealed class NeuronEventsTests
         Assert.All(outcome.Units, said => Assert.Equal("", said.Value));
     }
 
+    private static Neuron.Process Process(Mechanism m, string[] record) => new(
+        NmodlWriter.ProcessName(m), record, new Dictionary<string, double>(), new Dictionary<string, double[][]>(), Weight, m.Events.Length > 0 ? s_events : [])
+    {
+        Point = [.. m.Inputs.Where(i => i.Kind == InputKind.Pointer).Select(i => i.Name)],
+    };
+
     // Currents in nA at every sample; an event that falls on a sample takes effect after it.
     private static double[][] Reference(Mechanism mechanism)
     {
         InterpretedSystem system = new(mechanism, Hold, Celsius);
         double[] state = system.Interpreter.Rest(system.Inputs);
-        double[] connection = [.. mechanism.Events[0].ConnectionState.Select(d => system.Interpreter.Value(d.Value, system.Inputs, state))];
+        double[] connection = [.. mechanism.Events.SelectMany(e => e.ConnectionState).Select(d => system.Interpreter.Value(d.Value, system.Inputs, state))];
         int samples = (int)Math.Round(Duration / Sample);
         double[][] traces = [.. mechanism.Currents.Select(_ => new double[samples + 1])];
         Rosenbrock solver = new(system);
@@ -59,7 +67,7 @@ public sealed class NeuronEventsTests
                 traces[c][k] = system.Interpreter.Current(c, system.Inputs, state) * 1e-3;
             }
 
-            if (s_events.Any(e => Math.Abs(e - time) < Sample / 2))
+            if (mechanism.Events.Length > 0 && s_events.Any(e => Math.Abs(e - time) < Sample / 2))
             {
                 system.Interpreter.Deliver(0, [Weight], connection, system.Inputs, state);
             }
@@ -72,17 +80,33 @@ public sealed class NeuronEventsTests
 
     private sealed class InterpretedSystem : DifferencedOdeSystem
     {
+        private readonly int _time;
+
         public InterpretedSystem(Mechanism mechanism, double voltage, double celsius)
             : base(new Interpreter(mechanism).StateCount)
         {
             Interpreter = new Interpreter(mechanism);
-            Inputs = [.. mechanism.Inputs.Select(i => i.Kind switch { InputKind.Voltage => voltage, InputKind.Temperature => celsius, _ => i.Default })];
+            Inputs = [.. mechanism.Inputs.Select(i => i.Kind switch
+            {
+                InputKind.Voltage or InputKind.Pointer => voltage,
+                InputKind.Temperature => celsius,
+                _ => i.Default,
+            })];
+            _time = mechanism.Inputs.FindIndex(i => i.Kind == InputKind.Time);
         }
 
         public Interpreter Interpreter { get; }
 
         public double[] Inputs { get; }
 
-        public override void Derivative(double t, ReadOnlySpan<double> y, Span<double> dydt) => Interpreter.Derivative(Inputs, y, dydt);
+        public override void Derivative(double t, ReadOnlySpan<double> y, Span<double> dydt)
+        {
+            if (_time >= 0)
+            {
+                Inputs[_time] = t;
+            }
+
+            Interpreter.Derivative(Inputs, y, dydt);
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 usage: neuron_clamp.py JOB.json RESULT.json
 
-JOB: {"folder": where the .mod files are, "hold": mV, "celsius": degC, "duration": ms, "sample": ms, "steps": [ms, ...],
+JOB: {"folder": where the .mod files are, "hold": mV, "celsius": degC, "duration": ms, "sample": ms, "steps": [ms, ...], "ions": {variable: mM},
       "mechanisms": [{"name": POINT_PROCESS, "record": [variable, ...],
-                      "set": {variable: number}, "play": {variable: [[ms, number], ...]}, "weight": of its one connection, "events": [ms, ...]}]}
+                      "set": {variable: number}, "point": [pointers to the membrane potential], "play": {variable: [[ms, number], ...]}, "weight": of its one connection, "events": [ms, ...]}]}
 RESULT: {"units": what modlunit said, by file, empty when it said nothing against it,
          "traces": {"name.variable": {step: [value every "sample" ms]}}}
 
@@ -55,6 +55,8 @@ def run(h, job, step):
         process = getattr(h, m["name"])(section(0.5))
         for variable, value in m.get("set", {}).items():
             setattr(process, variable, value)
+        for pointer in m.get("point") or []:
+            h.setpointer(section(0.5)._ref_v, pointer, process)
         for variable, points in m.get("play", {}).items():
             times, values = h.Vector([p[0] for p in points]), h.Vector([p[1] for p in points])
             values.play(getattr(process, "_ref_" + variable), times, True)
@@ -65,6 +67,8 @@ def run(h, job, step):
             events += [(connection, time) for time in m["events"]]
         variables |= {f"{m['name']}.{v}": getattr(process, "_ref_" + v) for v in m["record"]}
         kept.append(process)
+    for variable, concentration in (job.get("ions") or {}).items():
+        setattr(section, variable, concentration)
     h.finitialize(job["hold"])
     for connection, time in events:
         connection.event(time)

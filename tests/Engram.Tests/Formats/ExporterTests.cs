@@ -22,6 +22,10 @@ public sealed class ExporterTests
     public void A_mechanism_with_every_part_is_written_as_accepted(string format) =>
         Golden.Check($"Export/Everything-{format}{Exporter.Format(format).Extension}", Exporter.Export(Samples.Everything, format));
 
+    [Fact]
+    public void What_a_mechanism_reads_from_its_surroundings_is_declared_as_accepted() =>
+        Golden.Check("Export/Surroundings-nmodl.mod", Exporter.Export(Samples.Surroundings, "nmodl"));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_receptor_with_a_scheme_is_written_with_unix_line_ends(string format) => Assert.All(

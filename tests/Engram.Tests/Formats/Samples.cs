@@ -82,4 +82,15 @@ internal static class Samples
             .Reversible("C0", "C*", "SOLVE", "area * double").Reversible("DC", "dt", "index", "area").Reversible("C0", "delete", "long * exprel(v / 50 [mV])", "if_"))
         .OhmicCurrent("i", "g * open", "-(e - 2 * e)^2 / e")
         .Build();
+
+    /// <summary>Everything a mechanism can read from its surroundings.</summary>
+    public static Mechanism Surroundings { get; } = new MechanismBuilder("Surroundings", "Reads all there is")
+        .Input(Input.Voltage).Input(Input.Temperature).Input(Input.Time)
+        .Input(Input.Ion("chloride_out", 120)).Input(Input.Ion("chloride_in", 8)).Input(Input.Ion("zinc", 1e-5))
+        .Input(new Input("phase", InputKind.Pointer, default, 0)).Input(new Input("neighbour", InputKind.Pointer, new(Voltage: 1), 0))
+        .Parameter("p", "1e-3 um^3/ms")
+        .Equation("x", default, "zinc / 1 [mM]", "(phase * sin(t / 5 [ms]) - x) / 2 [ms]")
+        .OhmicCurrent("i_gap", "0.1 [nS]", "2 * neighbour")
+        .Current(new GhkCurrent("i_cl", "chloride", -1, Expression.Parse("p * x * x"), new Symbol("chloride_in"), new Symbol("chloride_out")))
+        .Build();
 }

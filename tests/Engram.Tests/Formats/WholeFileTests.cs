@@ -27,9 +27,7 @@ public sealed class WholeFileTests : IDisposable
 
         FormatsException e = Assert.Throws<FormatsException>(() => WholeFile.Write(path, ""));
 
-        Assert.Equal("EN0821", e.Diagnostic.Id);
-        Assert.Equal(path, e.Diagnostic.Where);
-        Assert.Equal("the file cannot be written", e.Diagnostic.Found);
+        Assert.Equal($"EN0860 at {path}: the folder is not there. Choose a folder that can be written to with --out.", e.Message);
     }
 
     [Fact]

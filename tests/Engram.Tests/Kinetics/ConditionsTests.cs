@@ -1,5 +1,6 @@
 using Engram.Kinetics;
 using Engram.Mechanisms;
+using Engram.Units;
 
 namespace Engram.Tests.Kinetics;
 
@@ -13,6 +14,11 @@ public sealed class ConditionsTests
         Assert.Equal([0, -65], Conditions.Default.InputsOf(jonas));
         Assert.Equal([0.5, 40], Conditions.Default.With("glutamate", 0.5).At(40).InputsOf(jonas));
     }
+
+    [Fact]
+    public void Quantities_with_units_are_taken_at_the_door() => Assert.Equal(
+        Conditions.Default.With("glutamate", 0.001).At(-70.0).AtTemperature(37.0),
+        Conditions.Default.With("glutamate", 1.uM).At(-70.mV).AtTemperature(37.degC));
 
     [Fact]
     public void Conditions_are_equal_by_value_whatever_the_order() => Assert.Equal(

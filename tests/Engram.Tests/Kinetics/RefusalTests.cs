@@ -7,7 +7,7 @@ public sealed class RefusalTests
 {
     [Fact]
     public void Open_times_of_a_channel_that_never_opens() => Refused(
-        "EN0404 at gating: the scheme has no open state that is ever visited under these conditions. "
+        "EN0404 at Jonas1993: the scheme has no open state that is ever visited under these conditions. "
         + "Raise the concentration of the agonist, or choose a scheme that has one.",
         () => OpenTimes.Of(ConditionedScheme.Of(Schemes.Jonas, Conditions.Default)));
 
@@ -18,12 +18,12 @@ public sealed class RefusalTests
 
     [Fact]
     public void Bursts_that_never_end() => Refused(
-        "EN0406 at test: no burst-ending state is named. Name at least one shut state in which a burst ends, and leave at least the open states out.",
+        "EN0406 at test: no burst-ending state is named. Name one or more shut states in which bursts end.",
         () => Bursts.EndingIn(Schemes.TwoState(1, 1)));
 
     [Fact]
     public void Bursts_that_end_in_an_open_state() => Refused(
-        "EN0406 at test: the burst-ending state 'S1' is open. Name at least one shut state in which a burst ends, and leave at least the open states out.",
+        "EN0406 at test: the burst-ending state 'S1' is open. Name one or more shut states in which bursts end.",
         () => Bursts.EndingIn(Schemes.TwoState(1, 1), "S1"));
 
     [Fact]

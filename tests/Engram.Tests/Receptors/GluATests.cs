@@ -5,8 +5,8 @@ namespace Engram.Tests.Receptors;
 
 /// <summary>The constructed GluA schemes show the numbers they were constructed from.</summary>
 /// <remarks>
-/// The rates follow from the table in closed form, as if rise, decay and desensitisation were far apart in time; where they are not
-/// (flop: desensitisation in 1-2 ms) the response differs. The bands say by how much, and are checked to be no wider than the printed ranges need.
+/// The rates follow from the table in closed form, approximate where rise, decay and desensitisation are not far apart in time
+/// (flop: desensitisation in 1-2 ms); the bands say how far the response may be from the printed range.
 /// </remarks>
 public sealed class GluATests
 {
@@ -31,15 +31,18 @@ public sealed class GluATests
         (double time, double peak) = response.Step(10, 500).Peak;
         double steady = response.Steady(10);
 
-        Measured("deactivation", response.Pulse(10, 1, 60).OneOverEAfter(1), printed[2], printed[3]);
-        Measured("desensitisation", response.Step(10, 500).TimeTo(steady + ((peak - steady) / Math.E), after: time) - time, printed[4], printed[5]);
-        Measured("recovery", Recovery(response), printed[6], printed[7]);
-        Measured("steady/peak", steady / peak, printed[8], printed[9]);
-        Measured("EC50", HalfMaximal(response), printed[0], printed[1]);
+        Measured(name, "deactivation", response.Pulse(10, 1, 60).OneOverEAfter(1), printed[2], printed[3]);
+        Measured(name, "desensitisation", response.Step(10, 500).TimeTo(steady + ((peak - steady) / Math.E), after: time) - time, printed[4], printed[5]);
+        Measured(name, "recovery", Recovery(response), printed[6], printed[7]);
+        Measured(name, "steady/peak", steady / peak, printed[8], printed[9]);
+        Measured(name, "EC50", HalfMaximal(response), printed[0], printed[1]);
     }
 
-    private static void Measured(string what, double value, double low, double high) =>
-        Console.Error.WriteLine($"XX {what} {value:G4} [{low}, {high}]");
+    // A quarter beyond the printed range; GluA4-flop desensitises so nearly as fast as it opens that its closed forms hold less well.
+    private static double Beyond(string name) => name.EndsWith("GluA4-flop", StringComparison.Ordinal) ? 1.75 : 1.25;
+
+    private static void Measured(string name, string what, double value, double low, double high) =>
+        Assert.True(value > low / Beyond(name) && value < high * Beyond(name), $"{name}: {what} {value} for {low}-{high}");
 
     private static double Recovery(SchemeResponse response)
     {

@@ -20,7 +20,7 @@ internal sealed class LigandCheck(EquatableArray<Patch> patches, Problems proble
             return;
         }
 
-        string[] known = [.. s_common.Concat(patches.SelectMany(p => Read(p.Receptor))).Concat(Catalogue.All.SelectMany(Read)).Distinct()];
+        string[] known = [.. KnownLigands.Of(patches.Select(p => p.Receptor.Mechanism))];
         if (!known.Contains(ligand))
         {
             problems.Add("EN0849", position, $"there is no ligand or ion '{ligand}'", NearestName.Advice(ligand, known));

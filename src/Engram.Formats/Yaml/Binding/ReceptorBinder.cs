@@ -34,7 +34,7 @@ internal sealed class ReceptorBinder(Problems problems)
         Mechanism mechanism = Mechanism(fields, fields.OptionalText("name") ?? name, scheme);
         foreach (Diagnostic diagnostic in MechanismRules.Check(mechanism).Where(d => !d.IsWarning))
         {
-            problems.Add(fields.Position, new MechanismException(diagnostic));
+            problems.Add(MechanismPlaces.Of(diagnostic.Where, fields), new MechanismException(diagnostic));
         }
 
         return new(mechanism.Name, Family(fields.Text("family")), mechanism.Title, fields.Number("temperature"), mechanism);

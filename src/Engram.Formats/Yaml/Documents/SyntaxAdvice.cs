@@ -40,6 +40,7 @@ internal static partial class SyntaxAdvice
         {
             _ when IndentedByTab(line) || message.Contains("tab", StringComparison.OrdinalIgnoreCase) => "A line is indented with a tab: indent with spaces",
             _ when line.TrimStart() is ['@' or '`' or '%', ..] => "Put a text that begins with @, ` or % in quotes",
+            _ when NumberWithUnit().IsMatch(line) => "Put a formula with [units] in quotes",
             _ when all.Count(c => c == '{') > all.Count(c => c == '}') => "A '{' has no '}'",
             _ when all.Count(c => c == '[') > all.Count(c => c == ']') => "A '[' has no ']'",
             _ when all.Count(c => c == '"') % 2 == 1 => "A quotation mark is not closed",
@@ -53,4 +54,7 @@ internal static partial class SyntaxAdvice
 
     [GeneratedRegex(@"^\s*[A-Za-z-]+:[^\s:]")]
     private static partial Regex SpacelessKey();
+
+    [GeneratedRegex(@"[0-9] *\[[^\]0-9,]*\]")]
+    private static partial Regex NumberWithUnit();
 }

@@ -23,7 +23,7 @@ internal static class PatchSchema
             "The receptor: its name (`engram list receptors`), a receptor file beside this one, or a receptor written here.") { Required = true },
         new("count", new QuantityKind(Units.Dimension.None, Bound.Positive), "Number of channels.") { Default = "1" },
         new("magnesium-block", s_block, "Mg2+ block to use instead of the receptor's own; `none` takes it away."),
-        new("co-agonist", new ChoiceKind(["product", "ladder", "d-serine-ladder", "none"]), "How the co-agonist site is described: a product gate, an explicit ladder of states for glycine or D-serine, or none (saturated). Left out, the receptor's own."),
+        new("co-agonist", new ChoiceKind(["product", "ladder", "d-serine-ladder", "cooperative-ladder", "none"]), "How the co-agonist site is described: a product gate, an explicit ladder of states for glycine, for D-serine or for glycine whose affinity glutamate lowers, or none (saturated). Left out, the receptor's own."),
         new("glua2-lacking", new FlagKind(), "Whether an AMPA receptor is taken without edited GluA2: Ca2+ permeable, rectified by spermine.") { Default = "false" },
         new("calcium", new ChoiceKind(["share", "ghk", "blue-brain"]), "How Ca2+ entry is computed: a measured share of the current (Pf), Goldman-Hodgkin-Katz, or the recipe of the Blue Brain model.") { Default = "share" },
         new("calcium-over-sodium", new QuantityKind(Units.Dimension.None, Bound.Positive), "PCa/PNa where Ca2+ entry is computed by `ghk`.") { Default = "4" },

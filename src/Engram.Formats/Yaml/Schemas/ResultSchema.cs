@@ -27,7 +27,7 @@ internal static class ResultSchema
         new("low", new QuantityKind(null), "Smallest accepted value; left out beside `high`, there is no lower limit."),
         new("high", new QuantityKind(null), "Largest accepted value; left out beside `low`, there is no upper limit."),
         new("source", new TextKind("a publication"), "Publication and table, or how the value was computed.") { Required = true },
-        new("patch", new TextKind("the name of a patch"), "Patch it speaks of; needed when there are several."),
+        new("patch", new TextKind("the name of a patch"), "Patch it speaks of; left out, every patch."),
         new("when", new MapKind("sweep axis", new TextKind("the label of a condition")), "Conditions it holds under: axis and label. Left out, every run."),
         new("known-miss", new TextKind("a reason"), "Why the value is known to be missed: it is shown, and is no failure."),
     ]);

@@ -128,3 +128,28 @@ public sealed record PulseRatio(string Name, string Quantity, int Pulse) : RunMe
         return later.Peak / first.Peak;
     }
 }
+
+/// <summary>A time constant of a trace that relaxes to a new level, rising or falling, from the beginning of the window on, ms.</summary>
+/// <param name="Name">As it stands in the table.</param>
+/// <param name="Quantity">Trace.</param>
+/// <param name="Exponentials">Number of exponentials, 1 to 3.</param>
+/// <param name="Component">0 for the amplitude-weighted mean, else the k-th component, fastest first.</param>
+public sealed record FittedRelaxation(string Name, string Quantity, int Exponentials, int Component) : RunMeasure(Name, Time.Dimension)
+{
+    /// <inheritdoc/>
+    public override MeasuredValue Read(PatchView view)
+    {
+        (double[] times, double[] values) = Windowed.Of(view, Quantity, Window);
+        int[] kept = [.. Enumerable.Range(0, times.Length).Where(k => k + 1 == times.Length || times[k + 1] > times[k])];
+        (times, values) = ([.. kept.Select(k => times[k] - times[kept[0]])], [.. kept.Select(k => values[k])]);
+        if (values.Max() == values.Min())
+        {
+            return double.NaN;
+        }
+
+        double[] weights = [.. times.Select((_, k) => times[Math.Min(k + 1, times.Length - 1)] - times[Math.Max(k - 1, 0)])];
+        ExponentialFit fit = ExponentialFit.Of(times, values, Exponentials, withOffset: true, weights);
+        FittedParameter tau = Component == 0 ? fit.WeightedTimeConstant : fit.TimeConstants[Component - 1];
+        return new MeasuredValue(tau.Value, tau.Low, tau.High);
+    }
+}

@@ -8,7 +8,9 @@ internal static class NamesAreLegal
 {
     private static readonly Dictionary<string, InputKind> s_inputs = new(StringComparer.Ordinal)
     {
-        [Input.Voltage.Name] = InputKind.Voltage, [Input.Temperature.Name] = InputKind.Temperature, [Input.Time.Name] = InputKind.Time,
+        [Input.Voltage.Name] = InputKind.Voltage,
+        [Input.Temperature.Name] = InputKind.Temperature,
+        [Input.Time.Name] = InputKind.Time,
     };
 
     /// <summary><c>EN0201</c>: not an identifier; <c>EN0224</c>: a word of the language used for something else.</summary>

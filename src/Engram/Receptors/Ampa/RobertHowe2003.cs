@@ -5,7 +5,8 @@ namespace Engram.Receptors.Ampa;
 /// <summary>Four subunits, each binding glutamate and desensitising by itself; conductance grows with the number bound: 16 states.</summary>
 /// <remarks>
 /// <para>R0…R4 hold n glutamates; in D0…D4 one subunit is desensitised, in E2…E4 two; O2, O3, O4 are open from R2, R3, R4.</para>
-/// <para>Two sets of rates circulate under this name in public code. They describe different receptors (GluR1 and GluR4 of the paper; which is which is not verified).</para>
+/// <para>Two sets of rates circulate under this name in public code. They describe different receptors (GluR1 and GluR4 of the paper; which
+/// is which is not verified).</para>
 /// </remarks>
 public static class RobertHowe2003
 {
@@ -21,12 +22,14 @@ public static class RobertHowe2003
     private const string Unbinding = "1 + temperature_scaling * (5.134 / (1 + exp(-0.367 * (celsius - 28.976 [degC]) / 1 [degC])) - 1)";
 
     /// <summary>The rates in the plasticity model of Rodrigues et al. 2023.</summary>
-    public static Receptor Rodrigues2023 { get; } = new(RodriguesName, ReceptorFamily.Ampa, Title + ", rates as in Rodrigues et al. 2023", 22, Describe(
+    public static Receptor Rodrigues2023 { get; } = new(
+        RodriguesName, ReceptorFamily.Ampa, Title + ", rates as in Rodrigues et al. 2023", 22, Describe(
         RodriguesName,
         Publications.Rodrigues2023,
         m => m
             .Parameter("k1", "1.6e7 /M/s", "binding to one subunit").Parameter("k_1", "7400 /s", "unbinding from one subunit")
-            .Parameter("k_2", "0.41 /s", "unbinding from D1").Parameter("alpha", "2600 /s", "closing").Parameter("beta", "9600 /s", "opening, for each glutamate")
+            .Parameter("k_2", "0.41 /s", "unbinding from D1")
+            .Parameter("alpha", "2600 /s", "closing").Parameter("beta", "9600 /s", "opening, for each glutamate")
             .Parameter("delta1", "1500 /s", "desensitisation, for each glutamate").Parameter("gamma1", "9.1 /s", "recovery")
             .Parameter("delta2", "170 /s", "second desensitisation").Parameter("gamma2", "42 /s", "recovery from it")
             .Parameter("delta0", "0.003 /s", "desensitisation without glutamate").Parameter("gamma0", "0.83 /s", "recovery without glutamate"),
@@ -46,7 +49,8 @@ public static class RobertHowe2003
     };
 
     /// <summary>The rates quoted by Hartveit and Veruki 2006.</summary>
-    public static Receptor HartveitVeruki2006 { get; } = new(HartveitName, ReceptorFamily.Ampa, Title + ", rates as in Hartveit and Veruki 2006", 22, Describe(
+    public static Receptor HartveitVeruki2006 { get; } = new(
+        HartveitName, ReceptorFamily.Ampa, Title + ", rates as in Hartveit and Veruki 2006", 22, Describe(
         HartveitName,
         new(
             "HartveitVeruki2006",
@@ -54,7 +58,8 @@ public static class RobertHowe2003
             "as coded in the UCL ion-channel model builder (B Tagg)"),
         m => m
             .Parameter("k1", "1.0e7 /M/s", "binding to one subunit").Parameter("k_1", "10000 /s", "unbinding from one subunit")
-            .Parameter("k_2", "1.0 /s", "unbinding from D1").Parameter("alpha", "8000 /s", "closing").Parameter("beta", "20000 /s", "opening, for each glutamate")
+            .Parameter("k_2", "1.0 /s", "unbinding from D1")
+            .Parameter("alpha", "8000 /s", "closing").Parameter("beta", "20000 /s", "opening, for each glutamate")
             .Parameter("delta1", "800 /s", "desensitisation, for each glutamate").Parameter("gamma1", "45 /s", "recovery")
             .Parameter("delta2", "4000 /s", "second desensitisation").Parameter("gamma2", "220 /s", "recovery from it")
             .Parameter("delta0", "0.0035 /s", "desensitisation without glutamate").Parameter("gamma0", "6 /s", "recovery without glutamate"),
@@ -74,7 +79,8 @@ public static class RobertHowe2003
     private static Mechanism Describe(string name, Citation source, Action<MechanismBuilder> rates, string gamma, double level2, double level3)
     {
         MechanismBuilder builder = new MechanismBuilder(name, Title)
-            .Source(new("RobertHowe2003", "Robert A, Howe JR (2003) How AMPA receptor desensitization depends on receptor occupancy. J Neurosci 23:847-858", "quoted by the next source"))
+            .Source(new(
+                "RobertHowe2003", "Robert A, Howe JR (2003) How AMPA receptor desensitization depends on receptor occupancy. J Neurosci 23:847-858", "quoted by the next source"))
             .Source(source)
             .Ligand("glutamate")
             .Input(Input.Temperature);

@@ -121,8 +121,8 @@ NET_RECEIVE(weight (mM), strength (1)) {
     glu = glu + weight * strength * (1 - first_open)
 }
 
-FUNCTION boltzmann(x_ (mV), slope (mV)) (1) {
-    boltzmann = 1 / (1 + exp(-x_ / slope))
+FUNCTION boltzmann(x (mV), slope (mV)) (1) {
+    boltzmann = 1 / (1 + exp(-x / slope))
 }
 
 FUNCTION exprel(x) {

@@ -1,4 +1,5 @@
 using Engram.Mechanisms;
+using Engram.Numerics;
 
 namespace Engram.Tests.Validation.Catalogue;
 
@@ -10,6 +11,8 @@ public sealed class GoldenReceptorTests
 
     public static TheoryData<string> Schemes => [.. GoldenTable.Rows.Where(r => r.Protocol == "pulse 1 mM 1 ms" && r.Measure == "peak").Select(r => r.Scheme)];
 
+    public static TheoryData<string> Desensitising => [.. GoldenTable.Rows.Where(r => r.Measure == "tau_desensitisation").Select(r => r.Scheme)];
+
     public static TheoryData<string> Recovering => [.. GoldenTable.Rows.Where(r => r.Measure == "t63").Select(r => r.Scheme)];
 
     [Theory]
@@ -17,11 +20,6 @@ public sealed class GoldenReceptorTests
     public void A_step_of_glutamate_gives_the_golden_response(string scheme)
     {
         (double glutamate, string protocol) = scheme[0] == 'A' ? (10.0, "step 10 mM") : (1.0, "step 1 mM");
-        if (!GoldenTable.Rows.Any(r => r.Scheme == scheme && r.Protocol == protocol))
-        {
-            return; // A6-A10 and N3 have no step in the table
-        }
-
         SchemeResponse response = new(Of(scheme));
         Trace trace = response.Step(glutamate, 20000);
         double peak = Math.Max(trace.Peak.Value, response.Steady(glutamate));
@@ -30,6 +28,21 @@ public sealed class GoldenReceptorTests
         Golden(scheme, protocol, "t_peak", trace.Peak.Time);
         Golden(scheme, protocol, "rise_10_90", trace.Rise(peak));
         Golden(scheme, protocol, "steady_over_peak", response.Steady(glutamate) / peak);
+    }
+
+    [Theory]
+    [MemberData(nameof(Desensitising))]
+    public void Desensitisation_is_fitted_by_the_golden_time_constant(string scheme)
+    {
+        (double glutamate, string protocol, double end) = scheme[0] == 'A' ? (10.0, "step 10 mM", 500.0) : (1.0, "step 1 mM", 3000.0);
+        Trace trace = new SchemeResponse(Of(scheme)).Step(glutamate, end + 1);
+        double start = trace.Peak.Time;
+        double[] times = [.. Enumerable.Range(0, 10_001).Select(i => start + ((end - start) * i / 10_000))];
+        double[] weights = [0.5, .. Enumerable.Repeat(1.0, 9_999), 0.5]; // samples standing for the continuous curve
+
+        ExponentialFit fit = ExponentialFit.Of(times, [.. times.Select(trace.At)], components: 1, withOffset: true, weights);
+
+        Golden(scheme, protocol, "tau_desensitisation", fit.TimeConstants[0].Value);
     }
 
     [Theory]

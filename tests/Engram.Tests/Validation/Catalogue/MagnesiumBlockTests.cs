@@ -118,15 +118,15 @@ public sealed class MagnesiumBlockTests
     }
 
     [Theory]
-    [InlineData("N9")]
-    [InlineData("N10")]
-    public void Without_magnesium_a_kinetic_block_leaves_no_receptor_blocked(string alias)
+    [InlineData("N9", 0)]
+    [InlineData("N10", 0)]
+    [InlineData("N10", 1)]
+    public void A_kinetic_block_traps_no_receptor_that_was_never_open(string alias, double magnesium)
     {
         Mechanism mechanism = Engram.Receptors.Catalogue.Find(alias).Mechanism;
         Interpreter interpreter = new(mechanism);
-        double[] rest = interpreter.Rest(Inputs(mechanism, -65, 0));
 
-        Assert.Equal(1, rest[0], 1e-9);
+        Assert.Equal(1, interpreter.Rest(Inputs(mechanism, -65, magnesium))[0], 1e-9);
     }
 
     [Theory]

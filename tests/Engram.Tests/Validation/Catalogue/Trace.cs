@@ -81,7 +81,7 @@ internal sealed class Trace
 
     public double At(double time)
     {
-        int k = _time.FindIndex(t => t >= time);
+        int found = _time.BinarySearch(time), k = found < 0 ? ~found : found;
         return k <= 0 ? _value[0] : _value[k - 1] + ((_value[k] - _value[k - 1]) * (time - _time[k - 1]) / (_time[k] - _time[k - 1]));
     }
 
