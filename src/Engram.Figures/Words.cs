@@ -65,10 +65,13 @@ internal static partial class Words
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
     /// <summary>Running text as printers set it: Mg²⁺ for Mg2+, a true minus sign before a number.</summary>
-    public static string Typeset(string text) => LoneMinus().Replace(Ion().Replace(text, m => m.Groups[1].Value + (m.Groups[2].Value == "2" ? "²⁺" : "⁺")), "−");
+    public static string Typeset(string text) => LoneMinus().Replace(Ion().Replace(Micro().Replace(text, "µ"), m => m.Groups[1].Value + (m.Groups[2].Value == "2" ? "²⁺" : "⁺")), "−");
 
     [GeneratedRegex(@"\b(Mg|Ca|Zn|Ba|Sr|Na|K|H|Cs)(2?)\+(?!\w)")]
     private static partial Regex Ion();
+
+    [GeneratedRegex(@"(?<=\d ?)u(?=[MmsASVFL]\b)")]
+    private static partial Regex Micro();
 
     [GeneratedRegex(@"(?<![\w.)\]])-(?=[\d.])")]
     private static partial Regex LoneMinus();

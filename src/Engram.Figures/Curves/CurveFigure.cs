@@ -9,7 +9,7 @@ namespace Engram.Figures.Curves;
 /// <summary>A measurement against a sweep axis: current-voltage, concentration-response, recovery.</summary>
 internal static class CurveFigure
 {
-    private const double MarkEveryAcross = 55, MarkEveryUp = 42;
+    private const double MarkEveryAcross = 55, MarkEveryUp = 32;
 
     // Below this fraction of the largest value the smallest is near enough to zero to show it.
     private const double ZeroIsNear = 0.6;
@@ -20,13 +20,13 @@ internal static class CurveFigure
         CurveSet curves = new(report, request);
         LegendEntry[] legend = [.. curves.Styles.Legend];
         string title = Words.Typeset(request.Title.Length > 0 ? request.Title : report.Experiment.Title), caption = Words.Typeset(request.Caption.Trim());
-        GridLayout layout = new(title, caption, curves.Grid, [], legend.Length > 1, PanelSize.OfCurves(curves.Grid));
+        GridLayout layout = new(title, caption, curves.Grid.Headings, [], legend.Length > 1 ? legend : [], PanelSize.OfCurves(curves.Grid.Headings));
         (Panel[] panels, List<Lettering> marks) = Panels(curves, request, layout);
-        (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = legend.Length > 1 ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop) : ([], []);
-        (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(curves.Grid, layout);
+        (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = legend.Length > 1 ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop, layout.LegendWidth) : ([], []);
+        (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(curves.Grid.Headings, layout);
         return new Figure(
             title, caption, layout.Width, layout.Height, panels.ToEquatableArray(),
-            [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. GridHeads.AxisTitles(curves.Grid, layout, panels), .. keyText, .. marks],
+            [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. GridHeads.AxisTitles(layout, panels), .. keyText, .. marks],
             keyLines.Concat(rules).ToEquatableArray())
         {
             Legend = legend.ToEquatableArray(),

@@ -30,18 +30,26 @@ internal static class CurveSeries
         yield return new Series(curve.Label, kind, across.Of(curve.X), up.Of(curve.Y), curve.Stroke);
     }
 
-    /// <summary>The half-maximal concentrations in words, one under the other beside the feet of their marks.</summary>
-    public static IEnumerable<Lettering> HalfMarks(Panel panel, Curve[] curves, DisplayUnit across)
+    /// <summary>The half-maximal concentrations in words, beside the feet of their marks, one above the other where they are near.</summary>
+    public static IReadOnlyList<Lettering> HalfMarks(Panel panel, Curve[] curves, DisplayUnit across)
     {
         const double LineHeight = 16, Beside = 6;
-        Curve[] marked = [.. curves.Where(c => double.IsFinite(c.Half) && c.Fit is not null).OrderByDescending(c => c.Half)];
         double zero = panel.Place.Bottom - (Math.Clamp(panel.Y.Fraction(0), 0, 1) * panel.Place.Height);
-        for (int k = 0; k < marked.Length; k++)
+        List<Lettering> marks = [];
+        foreach (Curve curve in curves.Where(c => double.IsFinite(c.Half) && c.Fit is not null).OrderByDescending(c => c.Half))
         {
-            double at = panel.Place.Left + (panel.X.Fraction(marked[k].Half / across.InBase) * panel.Place.Width);
-            string number = Words.Number(Rounded(marked[k].Half), Concentration.Dimension);
-            yield return new Lettering($"{marked[k].HalfName[..2]}₅₀ {number}", at + Beside, zero - 8 - (k * LineHeight), Typography.SmallSize) { Colour = marked[k].Stroke.Colour };
+            double at = panel.Place.Left + (panel.X.Fraction(curve.Half / across.InBase) * panel.Place.Width);
+            string number = Words.Number(Rounded(curve.Half), Concentration.Dimension);
+            Lettering mark = new($"{curve.HalfName[..2]}₅₀ {number}", at + Beside, zero - 8, Typography.SmallSize) { Colour = curve.Stroke.Colour };
+            while (marks.Any(m => m.Bounds.Overlaps(mark.Bounds)))
+            {
+                mark = mark with { Y = mark.Y - LineHeight };
+            }
+
+            marks.Add(mark);
         }
+
+        return marks;
     }
 
     // Evenly as the axis spreads them.

@@ -3,7 +3,7 @@ using ScottPlot.Plottables;
 
 namespace Engram.Figures.Drawing;
 
-/// <summary>Axes through zero with their numbers beside them, as current-voltage curves are drawn.</summary>
+/// <summary>Axes through zero, as current-voltage curves are drawn; their numbers stand in the two quadrants such curves leave free.</summary>
 internal static class CrossedAxes
 {
     public static void Add(Plot plot, Panel panel, float width, float tick)
@@ -15,13 +15,15 @@ internal static class CrossedAxes
         foreach (Tick t in panel.X.Ticks.Where(t => t.Position != 0))
         {
             Line(plot, t.Position, -tick / 2 * perY, t.Position, tick / 2 * perY, width, ink);
-            Number(plot, t.Label, t.Position, -(tick + 2) * perY, Alignment.UpperCenter, ink);
+            bool above = t.Position < 0;
+            Number(plot, t.Label, t.Position, (above ? 1 : -1) * (tick + 2) * perY, above ? Alignment.LowerCenter : Alignment.UpperCenter, ink);
         }
 
         foreach (Tick t in panel.Y.Ticks.Where(t => t.Position != 0))
         {
             Line(plot, -tick / 2 * perX, t.Position, tick / 2 * perX, t.Position, width, ink);
-            Number(plot, t.Label, -(tick + 2) * perX, t.Position, Alignment.MiddleRight, ink);
+            bool right = t.Position < 0;
+            Number(plot, t.Label, (right ? 1 : -1) * (tick + 2) * perX, t.Position, right ? Alignment.MiddleLeft : Alignment.MiddleRight, ink);
         }
     }
 

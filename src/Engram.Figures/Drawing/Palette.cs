@@ -14,7 +14,7 @@ internal static class Palette
     private static readonly string[] s_series = [Vermillion, Blue, Green, Purple, Orange, Sky, Black];
 
     // Dark to light, so that the order survives grey printing; the light end is still seen on white.
-    private static readonly (int R, int G, int B)[] s_ramp = [(20, 24, 82), (30, 86, 140), (36, 138, 141), (84, 176, 104), (178, 190, 50)];
+    private static readonly (int R, int G, int B)[] s_ramp = [(20, 24, 82), (30, 86, 140), (36, 134, 138), (70, 158, 92), (150, 164, 30)];
 
     /// <summary>A colour for each receptor: its family's when free, else the next one nobody has.</summary>
     public static string[] Of(IReadOnlyList<ReceptorFamily> families)

@@ -39,11 +39,9 @@ internal sealed class PanelGrid
     /// <summary>Number of columns.</summary>
     public int Columns { get; }
 
-    /// <summary>Number of axes whose combinations make the columns.</summary>
-    public int ColumnLevels => _columns.Length;
-
-    /// <summary>Whether rows stand for conditions.</summary>
-    public bool HasRowHeads => _rows.Length > 0;
+    /// <summary>Heads of rows and columns.</summary>
+    public Headings Headings => field ??= new(
+        [.. Enumerable.Range(0, Rows).Select(row => Join(Points(_rows, row)))], [.. Enumerable.Range(0, Columns).Select(column => Points(_columns, column))]);
 
     /// <summary>The conditions overlaid in a panel, each once, in the order of the sweep.</summary>
     public IReadOnlyList<string> Overlaid => field ??= [.. _runs.SelectMany(g => g).Select(OverlaidIn).Distinct()];
@@ -59,12 +57,6 @@ internal sealed class PanelGrid
 
     /// <summary>What distinguishes a run from the others in its panel, in words; empty when it is alone.</summary>
     public string OverlaidIn(Run run) => Join(_overlaid.Select(a => Said(run, a)));
-
-    /// <summary>A row in words.</summary>
-    public string RowHead(int row) => Join(Points(_rows, row));
-
-    /// <summary>The conditions of a column in words, one for each of its axes.</summary>
-    public string[] ColumnHeads(int column) => Points(_columns, column);
 
     /// <summary>A panel's conditions in words.</summary>
     public string Title(int row, int column) => Join(Points(_rows, row).Concat(Points(_columns, column)));

@@ -1,7 +1,7 @@
 using Engram.Experiments;
-using Engram.Figures.Grids;
 using Engram.Experiments.Measures;
 using Engram.Figures.Drawing;
+using Engram.Figures.Grids;
 using Engram.Mechanisms;
 using Engram.Units;
 
@@ -43,7 +43,7 @@ internal static class ProtocolStrips
         string[] colours = courses.Count == 1 ? [Palette.Quiet] : Palette.Ramp(courses.Count);
         return new Panel(
             strip.Name, new Box(left, top, width, GridLayout.StripHeight), time with { IsLabelled = false }, new Axis(strip.Name, "", strip.Low, strip.High, []),
-            courses.Select((c, k) => new Series(strip.Name, strip.Kind, unit.Of(c[0].Span), c[1], new Stroke(colours[k], Thin))).ToEquatableArray())
+            courses.Select((c, k) => new Series(strip.Name, courses.Count == 1 ? strip.Kind : SeriesKind.Line, unit.Of(c[0].Span), c[1], new Stroke(colours[k], Thin))).ToEquatableArray())
         {
             Lines = AxisLines.None,
         };

@@ -1,6 +1,6 @@
 using Engram.Experiments;
-using Engram.Figures.Grids;
 using Engram.Figures.Drawing;
+using Engram.Figures.Grids;
 using Engram.Mechanisms;
 
 namespace Engram.Figures.Traces;
@@ -18,21 +18,21 @@ internal static class TraceFigure
         string title = Words.Typeset(request.Title.Length > 0 ? request.Title : report.Experiment.Title), caption = Words.Typeset(request.Caption.Trim());
 
         // Names beside the traces read faster than a legend; where they do not fit, the page is laid out again with one.
-        GridLayout layout = new(title, caption, grid, Names(strips), hasLegend: false, PanelSize.OfTraces(grid));
+        GridLayout layout = new(title, caption, grid.Headings, Names(strips), legend: [], PanelSize.OfTraces(grid.Headings));
         Panel[] panels = TracePanels.Of(traces, request, grid, layout);
         IReadOnlyList<Lettering>? names = DirectLabels.Of(panels, legend);
         if (names is null)
         {
-            layout = new(title, caption, grid, Names(strips), hasLegend: true, PanelSize.OfTraces(grid));
+            layout = new(title, caption, grid.Headings, Names(strips), legend, PanelSize.OfTraces(grid.Headings));
             panels = TracePanels.Of(traces, request, grid, layout);
         }
 
-        (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = names is null ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop) : (names, []);
-        (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(grid, layout);
+        (IEnumerable<Lettering> keyText, IEnumerable<Shape> keyLines) = names is null ? LegendRow.Of(legend, layout.DataLeft, layout.LegendTop, layout.LegendWidth) : (names, []);
+        (IEnumerable<Lettering> heads, IEnumerable<Shape> rules) = GridHeads.Of(grid.Headings, layout);
         return new Figure(
             title, caption, layout.Width, layout.Height,
             Strips(strips, grid, layout, panels[0].X).Concat(panels).ToEquatableArray(),
-            [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. StripNames(strips, layout), .. GridHeads.AxisTitles(grid, layout, panels), .. keyText],
+            [.. PageText.Of(layout.TitleLines, layout.CaptionLines, layout.CaptionTop), .. heads, .. StripNames(strips, layout), .. GridHeads.AxisTitles(layout, panels), .. keyText],
             keyLines.Concat(rules).ToEquatableArray())
         {
             Legend = legend.ToEquatableArray(),

@@ -5,9 +5,9 @@ namespace Engram.Formats.Output;
 public sealed class OutputFolder : IDisposable
 {
     private readonly List<(string Path, string Aside)> _staged = [];
-    private readonly bool _made;
+    private readonly string? _made; // the topmost folder that was made here
 
-    private OutputFolder(string path, bool made) => (FullPath, _made) = (path, made);
+    private OutputFolder(string path, string? made) => (FullPath, _made) = (path, made);
 
     /// <summary>The folder.</summary>
     public string FullPath { get; }
@@ -19,12 +19,12 @@ public sealed class OutputFolder : IDisposable
         string full = Path.GetFullPath(path);
         try
         {
-            bool there = Directory.Exists(full);
+            string? made = TopmostMissing(full);
             Directory.CreateDirectory(full);
             string probe = WholeFile.Aside(Path.Combine(full, "probe"));
             File.Create(probe).Dispose();
             File.Delete(probe);
-            return new(full, made: !there);
+            return new(full, made);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,10 +71,23 @@ public sealed class OutputFolder : IDisposable
         }
 
         _staged.Clear();
-        if (_made && Directory.Exists(FullPath) && !Directory.EnumerateFileSystemEntries(FullPath).Any())
+        for (string? folder = _made is null ? null : FullPath; folder is not null && IsEmpty(folder); folder = folder == _made ? null : Path.GetDirectoryName(folder))
         {
-            Directory.Delete(FullPath);
+            Directory.Delete(folder);
         }
+    }
+
+    private static bool IsEmpty(string folder) => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static string? TopmostMissing(string folder)
+    {
+        string? missing = null;
+        for (string? f = folder; f is not null && !Directory.Exists(f); f = Path.GetDirectoryName(f))
+        {
+            missing = f;
+        }
+
+        return missing;
     }
 
     /// <summary>As above, with the way the neighbour is opened.</summary>

@@ -36,6 +36,12 @@ public static class ExperimentReader
                 "An experiment begins with 'title: …'; 'engram new' writes one"));
         }
 
+        if (root["transitions"] is not null && root["prepare"] is null)
+        {
+            throw new FormatsException(new(
+                "EN0847", root.Position.In(problems.File), "this is a receptor, not an experiment", "Name it in an experiment: 'receptor: FILE' in its patch"));
+        }
+
         root = (overrides ?? []).Aggregate(root, (changed, o) => Override(changed, o.Path, o.Value, problems));
         new SchemaCheck(problems).Check(root, new SectionKind(ExperimentSchema.Root));
         Experiment experiment = new ExperimentBinder(new ReceptorSource(Path.GetDirectoryName(name) ?? ""), problems).Bind(root);
@@ -52,8 +58,13 @@ public static class ExperimentReader
             return root;
         }
 
-        return place.Set(root, Said(value, said));
+        Node node = Said(value, said);
+        return node is ListNode { Items.Length: > 0 } && IsSingle(place.Kind)
+            ? DocumentPath.Find(root, $"sweep.{path}")!.Set(root, node) // several values where the file has one
+            : place.Set(root, node);
     }
+
+    private static bool IsSingle(Kind kind) => kind is not (ListKind or EitherKind { List: not null } or SectionKind or MapKind or AnyKind);
 
     // A value is read as it would be in the file, so that lists and sections can be set too; what is no YAML is a text.
     private static Node Said(string value, Position said)

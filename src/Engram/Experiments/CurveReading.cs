@@ -48,6 +48,6 @@ internal static class CurveReading
     {
         string[] labels = [.. measurements.Select(m => m.Conditions.First(c => c.Axis == axis.Name).Label)];
         double[] x = [.. labels.Select(l => axis.Points.First(p => p.Label == l).Value ?? double.NaN)];
-        return new CurvePoints(labels, x, [.. measurements.Select(m => m.Value.Value)]);
+        return new CurvePoints(labels.ToEquatableArray(), x.ToEquatableArray(), measurements.Select(m => m.Value.Value).ToEquatableArray());
     }
 }

@@ -43,7 +43,7 @@ public sealed record Run(
 /// <param name="X">Positions, base unit.</param>
 /// <param name="Y">Values, base unit.</param>
 /// <param name="Fit">Fitted curve, or null.</param>
-public sealed record CurveResult(Measurement Measurement, string Along, string Of, double[] X, double[] Y, Func<double, double>? Fit);
+public sealed record CurveResult(Measurement Measurement, string Along, string Of, EquatableArray<double> X, EquatableArray<double> Y, Func<double, double>? Fit);
 
 /// <summary>Whether a measurement is what was published.</summary>
 public enum Verdict

@@ -151,7 +151,8 @@ public sealed class ConcentrationResponse
             return (_highest, last);
         }
 
-        double low = Math.Log(points[Math.Max(0, furthest - 1)].Concentration), high = Math.Log(points[Math.Min(points.Length - 1, furthest + 1)].Concentration);
+        double low = Math.Log(points[Math.Max(0, furthest - 1)].Concentration);
+        double high = Math.Log(points[Math.Min(points.Length - 1, furthest + 1)].Concentration);
         Minimum extreme = Minimum.Find(x => -direction * Response(Math.Exp(x)), low, high);
         return (Math.Exp(extreme.Position), -direction * extreme.Value);
     }

@@ -13,91 +13,63 @@ internal static class PlacementTraces
     public static IEnumerable<Trace> Of(Placement placement, Compartment compartment, double[] times, double[][] states)
     {
         Interpreter interpreter = new(placement.Mechanism);
-        Mechanism mechanism = interpreter.Mechanism;
-        List<(string Quantity, string Unit, double[] Values, Func<double[], double[], double> Compute)> columns = [];
-
-        void Column(string quantity, string unit, Func<double[], double[], double> compute) => columns.Add((quantity, unit, new double[times.Length], compute));
-
-        if (HasOpen(mechanism))
-        {
-            Column("open-probability", "", (inputs, state) => OpenProbability(interpreter, inputs, state));
-        }
-
-        if (mechanism.Currents.Length > 0)
-        {
-            Column("current", "pA", (inputs, state) => placement.Count * Sum(mechanism, c => interpreter.Current(c, inputs, state)));
-        }
-
-        if (mechanism.Currents.Length > 0 && mechanism.Currents.All(c => c is OhmicCurrent))
-        {
-            Column("conductance", "nS", (inputs, state) => placement.Count * Sum(mechanism, c => interpreter.Conductance(c, inputs, state)));
-        }
-
-        foreach (string ion in mechanism.Currents.SelectMany(c => c.Shares).Select(s => s.Ion).Distinct(StringComparer.Ordinal))
-        {
-            Column($"{ion}-current", "pA", (inputs, state) => placement.Count * IonCurrent(interpreter, ion, inputs, state));
-        }
-
-        foreach (Gate gate in mechanism.Gates)
-        {
-            Column(gate.Name, "", (inputs, state) => interpreter.Value(gate.Name, inputs, state));
-        }
-
-        for (int i = 0; i < interpreter.StateCount; i++)
-        {
-            int index = i;
-            Column(interpreter.StateNames[i], "", (_, state) => state[index]);
-        }
-
-        double[] now = new double[mechanism.Inputs.Length];
-        Waveforms.Waveform[] courses = [.. mechanism.Inputs.Select(compartment.Course)];
+        List<(string Quantity, string Unit, double[] Values, Func<double> Compute)> columns =
+            [.. Columns(placement, interpreter).Select(c => (c.Quantity, c.Unit, new double[times.Length], c.Compute))];
+        Waveforms.Waveform[] courses = [.. interpreter.Mechanism.Inputs.Select(compartment.Course)];
+        double[] inputs = new double[courses.Length];
         for (int k = 0; k < times.Length; k++)
         {
-            for (int i = 0; i < now.Length; i++)
+            double moment = Side.Of(times, k);
+            for (int i = 0; i < inputs.Length; i++)
             {
-                now[i] = courses[i].At(Side.Of(times, k));
+                inputs[i] = courses[i].At(moment);
             }
 
-            foreach ((_, _, double[] values, Func<double[], double[], double> compute) in columns)
+            interpreter.Set(inputs, states[k]);
+            foreach ((_, _, double[] values, Func<double> compute) in columns)
             {
-                values[k] = compute(now, states[k]);
+                values[k] = compute();
             }
         }
 
         return columns.Select(c => new Trace(placement.Name, c.Quantity, c.Unit, c.Values));
     }
 
-    // What the scheme says, times the gates that are part of the opening itself (the co-agonist site).
-    private static double OpenProbability(Interpreter interpreter, double[] inputs, double[] state)
+    // Each column reads what the interpreter was set to.
+    private static IEnumerable<(string Quantity, string Unit, Func<double> Compute)> Columns(Placement placement, Interpreter interpreter)
     {
-        double open = interpreter.Value("open", inputs, state);
-        foreach (Gate gate in interpreter.Mechanism.Gates)
+        Mechanism mechanism = interpreter.Mechanism;
+        int[] currents = [.. Enumerable.Range(0, mechanism.Currents.Length)];
+        if (HasOpen(mechanism))
         {
-            open *= gate.ActsOnOpening ? interpreter.Value(gate.Name, inputs, state) : 1;
+            // What the scheme says, times the gates that are part of the opening itself (the co-agonist site).
+            string[] factors = ["open", .. mechanism.Gates.Where(g => g.ActsOnOpening).Select(g => g.Name)];
+            yield return ("open-probability", "", () => factors.Aggregate(1.0, (product, f) => product * interpreter.Now(f)));
         }
 
-        return open;
+        if (currents.Length > 0)
+        {
+            yield return ("current", "pA", () => placement.Count * currents.Sum(interpreter.CurrentNow));
+        }
+
+        if (currents.Length > 0 && mechanism.Currents.All(c => c is OhmicCurrent))
+        {
+            yield return ("conductance", "nS", () => placement.Count * currents.Sum(interpreter.ConductanceNow));
+        }
+
+        foreach (string ion in mechanism.Currents.SelectMany(c => c.Shares).Select(s => s.Ion).Distinct(StringComparer.Ordinal))
+        {
+            (int Current, Mechanisms.Expressions.Expression Fraction)[] shares =
+                [.. currents.SelectMany(c => mechanism.Currents[c].Shares.Where(s => s.Ion == ion).Select(s => (c, interpreter.Bind(s.Fraction))))];
+            yield return ($"{ion}-current", "pA", () => placement.Count * shares.Sum(s => interpreter.CurrentNow(s.Current) * interpreter.Now(s.Fraction)));
+        }
+
+        foreach (string name in mechanism.Gates.Select(g => g.Name).Concat(mechanism.Definitions.Select(d => d.Name)).Concat(interpreter.StateNames))
+        {
+            yield return (name, "", () => interpreter.Now(name));
+        }
     }
 
     private static bool HasOpen(Mechanism mechanism) =>
         mechanism.Schemes.Any(s => s.OpenSymbol == "open") || mechanism.Definitions.Any(d => d.Name == "open") || mechanism.Equations.Any(e => e.Name == "open");
-
-    private static double Sum(Mechanism mechanism, Func<int, double> term) => Enumerable.Range(0, mechanism.Currents.Length).Sum(term);
-
-    private static double IonCurrent(Interpreter interpreter, string ion, double[] inputs, double[] state)
-    {
-        double sum = 0;
-        for (int c = 0; c < interpreter.Mechanism.Currents.Length; c++)
-        {
-            foreach (IonShare share in interpreter.Mechanism.Currents[c].Shares)
-            {
-                if (share.Ion == ion)
-                {
-                    sum += interpreter.Current(c, inputs, state) * interpreter.Value(share.Fraction, inputs, state);
-                }
-            }
-        }
-
-        return sum;
-    }
 }

@@ -107,7 +107,7 @@ internal sealed class ApplicationBinder(string folder, Problems problems, Ligand
 
     private Application Repeated(Application application, Fields f)
     {
-        int pulses = (int)Math.Min(f.Count("pulses"), int.MaxValue);
+        int pulses = (int)Math.Clamp(f.Count("pulses"), 1, int.MaxValue);
         if (f.Has("interval") && f.Has("frequency"))
         {
             problems.Add("EN0845", f.At("frequency"), "both 'interval' and 'frequency' are given", "Keep one of the two");

@@ -21,10 +21,11 @@ internal sealed record DocumentOrigin(string Name, MapNode Document, ReceptorSou
     /// </summary>
     /// <param name="experiment">The experiment, read from a file.</param>
     /// <param name="changes">What changes in its file.</param>
-    /// <exception cref="FormatsException">The file makes no sense with the change.</exception>
+    /// <exception cref="FormatsException"><c>EN0858</c>: it was not read from a file; others: the file makes no sense with the change.</exception>
     public static Experiment Change(Experiment experiment, IReadOnlyList<Change> changes)
     {
-        DocumentOrigin before = (DocumentOrigin)experiment.Origin!;
+        DocumentOrigin before = experiment.Origin as DocumentOrigin ?? throw new FormatsException(new(
+            "EN0858", experiment.Title, "a condition of an experiment file is applied to an experiment that was not read from it", "Apply it to the experiment it was read with"));
         DocumentOrigin after = before.With(changes);
         (Experiment old, Experiment now) = (before._bound.Value, after._bound.Value);
         return experiment with

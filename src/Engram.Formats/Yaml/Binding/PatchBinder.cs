@@ -14,7 +14,7 @@ internal sealed class PatchBinder(ReceptorSource receptors, Problems problems)
     /// <summary>All patches.</summary>
     public EquatableArray<Patch> Bind(Fields prepare)
     {
-        if (prepare.Has("patch") == prepare.Has("patches"))
+        if (prepare.Node.Entries.Length > 0 && prepare.Has("patch") == prepare.Has("patches"))
         {
             problems.Add(
                 "EN0845", prepare.Position, prepare.Has("patch") ? "both 'patch' and 'patches' are given" : "there is neither 'patch' nor 'patches'",

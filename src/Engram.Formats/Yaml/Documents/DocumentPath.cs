@@ -44,6 +44,7 @@ internal sealed record DocumentPath(ImmutableArray<ImmutableArray<string>> Targe
         {
             "bath" => [["prepare", .. path], .. patches.Select(p => (string[])[.. p, .. path]).Where(p => p.Aggregate((Node?)root, Step) is not null)],
             "patch" => patches.Select(p => (string[])[.. p, .. path[1..]]),
+            "sweep" when path.Length > 1 => [["sweep", string.Join('.', path[1..])]], // axes are themselves called by paths
             _ when ExperimentSchema.Root.Find(first) is not null => [path],
             _ when ExperimentSchema.Prepare.Find(first) is not null => [["prepare", .. path]],
             _ when ProtocolSchema.Protocol.Find(first) is not null => [["protocol", .. path]],
@@ -71,7 +72,7 @@ internal sealed record DocumentPath(ImmutableArray<ImmutableArray<string>> Targe
     {
         SectionKind { Section: var section } when section.Find(name) is { } key => [(name, key.Kind)],
         MapKind { Value: SectionKind } map when (node as MapNode)?[name] is null => [],
-        MapKind { Value: not AnyKind } map when name.Length > 0 => [(name, map.Value)],
+        MapKind map when name.Length > 0 => [(name, map.Value)],
         EitherKind { Map: { } map } => Below(map, node, name),
         VariantKind variants when variants.Find(name) is { } variant => [(name, new SectionKind(variant.Options))],
         ListKind list when node is ListNode items => Items(items, name).Select(i => (i.ToString(CultureInfo.InvariantCulture), list.Item)),

@@ -63,6 +63,7 @@ internal sealed class JsonSchemaWriter(Section root)
             case CountKind count:
                 json.WriteString("type", "integer");
                 json.WriteNumber("minimum", count.Least);
+                json.WriteNumber("maximum", count.Most);
                 break;
             case ChoiceKind choice:
                 Strings(json, "enum", choice.Choices);

@@ -70,9 +70,10 @@ internal sealed record ChoiceKind(ImmutableArray<string> Choices) : Kind
 
 /// <summary>A whole number.</summary>
 /// <param name="Least">Smallest that is allowed.</param>
-internal sealed record CountKind(long Least = 1) : Kind
+/// <param name="Most">Largest that is allowed.</param>
+internal sealed record CountKind(long Least = 1, long Most = int.MaxValue) : Kind
 {
-    public override string Noun => $"a whole number from {Least} on";
+    public override string Noun => $"a whole number from {Least} {(Most < int.MaxValue ? $"to {Most}" : "on")}";
 }
 
 /// <summary><c>true</c> or <c>false</c>.</summary>

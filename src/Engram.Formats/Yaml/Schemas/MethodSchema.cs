@@ -5,7 +5,7 @@ namespace Engram.Formats.Yaml.Schemas;
 /// <summary>How an experiment is computed.</summary>
 internal static class MethodSchema
 {
-    private static readonly Key s_seed = new("seed", new CountKind(0), "Seed of the random numbers; same seed, same result to the last bit.") { Default = "1" };
+    private static readonly Key s_seed = new("seed", new CountKind(0, long.MaxValue), "Seed of the random numbers; same seed, same result to the last bit.") { Default = "1" };
 
     /// <summary>The three ways to run a scheme.</summary>
     public static readonly VariantKind Method = new("a method",

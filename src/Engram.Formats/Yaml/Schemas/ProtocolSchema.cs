@@ -32,7 +32,7 @@ internal static class ProtocolSchema
         new("rise", Duration, "Time constant of the rise of a release; shorter than `decay`."),
         new("decay", Duration, "Time constant of the decay of a release."),
         new("file", new TextKind("the name of a CSV file"), "Course of the concentration: a CSV file beside this one with a column of times and one of concentrations, units in the heads."),
-        new("pulses", new CountKind(), "Number of pulses; more than one makes a train.") { Default = "1" },
+        new("pulses", new CountKind(Most: 10_000), "Number of pulses; more than one makes a train.") { Default = "1" },
         new("interval", Duration, "From the start of one pulse to the start of the next."),
         new("frequency", new QuantityKind(Frequency, Bound.Positive), "The same as a frequency: 50 Hz is an interval of 20 ms."),
     ]);

@@ -1,17 +1,12 @@
-using System.Globalization;
 using Engram.Diagnostics;
 using Engram.Formats.Yaml.Documents;
-using Engram.Mechanisms;
-using Engram.Mechanisms.Expressions;
-using Engram.Units;
 
 namespace Engram.Formats.Yaml.Schemas;
 
 /// <summary>Compares a document with what it may hold and notes everything that does not fit; reading the values is left to the binder.</summary>
 internal sealed class SchemaCheck(Problems problems)
 {
-    // Formulas are trees read by recursion: a bound on their length bounds the stack.
-    private const int LongestFormula = 2000;
+    private readonly ScalarCheck _scalars = new(problems);
 
     /// <summary>Checks one value.</summary>
     public void Check(Node node, Kind kind)
@@ -45,7 +40,7 @@ internal sealed class SchemaCheck(Problems problems)
                 CheckVariant(node, variants);
                 break;
             case (_, ScalarNode scalar) when kind is not (SectionKind or MapKind or ListKind):
-                CheckScalar(scalar, kind);
+                _scalars.Check(scalar, kind);
                 break;
             default:
                 Misshapen(node, kind);
@@ -141,7 +136,7 @@ internal sealed class SchemaCheck(Problems problems)
         }
         else if (kind.Find(name) is not { } variant)
         {
-            Look(name, position, kind.Lookup ?? (_ => problems.Add(
+            _scalars.Look(name, position, kind.Lookup ?? (_ => problems.Add(
                 "EN0841", position, $"there is no {Bare(kind.What)} '{name}'", NearestName.Advice(name, kind.Variants.Select(v => v.Name)))));
         }
         else
@@ -154,95 +149,8 @@ internal sealed class SchemaCheck(Problems problems)
         }
     }
 
-    private void Look(string name, Position position, Action<string>? lookup)
-    {
-        try
-        {
-            lookup?.Invoke(name);
-        }
-        catch (EngramException e)
-        {
-            problems.Add(position, e);
-        }
-    }
-
     private static string Bare(string noun) => noun.StartsWith("a ", StringComparison.Ordinal) ? noun[2..] : noun;
 
     private void Misshapen(Node node, Kind kind) =>
         problems.Add("EN0836", node.Position, $"found {node.Noun}", $"Expected {kind.Noun}");
-
-    private void CheckScalar(ScalarNode node, Kind kind)
-    {
-        switch (kind)
-        {
-            case QuantityKind quantity:
-                CheckQuantity(node, quantity);
-                break;
-            case CountKind count when !(long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) && n >= count.Least):
-                problems.Add("EN0840", node.Position, $"{node.Noun} is not {count.Noun}", "Write it without a unit or decimals");
-                break;
-            case ChoiceKind choice when !choice.Choices.Contains(node.Text):
-                problems.Add("EN0841", node.Position, $"{node.Noun} is not one of the choices", NearestName.Advice(node.Text, choice.Choices));
-                break;
-            case FlagKind when node.Text is not ("true" or "false"):
-                problems.Add("EN0841", node.Position, $"{node.Noun} is neither true nor false", "Write true or false");
-                break;
-            case NameKind name:
-                Look(node.Text, node.Position, name.Lookup);
-                break;
-            case FormulaKind:
-                CheckFormula(node);
-                break;
-        }
-    }
-
-    private void CheckQuantity(ScalarNode node, QuantityKind kind)
-    {
-        if (kind.Word.Length > 0 && node.Text == kind.Word)
-        {
-            return;
-        }
-
-        if (!Quantity.TryParse(node.Text, out Quantity quantity))
-        {
-            problems.Add("EN0837", node.Position, $"{node.Noun} is not a number with a unit", $"Expected {kind.Noun}");
-        }
-        else if (!double.IsFinite(quantity.Value))
-        {
-            problems.Add("EN0839", node.Position, $"{node.Noun} is not a finite number", $"Expected {kind.Noun}");
-        }
-        else if (kind.Dimension is { } expected && quantity.Dimension != expected)
-        {
-            bool bare = quantity.Dimension == Dimension.None && !node.Text.Contains('%', StringComparison.Ordinal);
-            problems.Add(
-                "EN0838", node.Position,
-                bare ? $"{node.Noun} has no unit, but {expected.Name} is expected" : $"{node.Noun} is {quantity.Dimension.Name}, but {expected.Name} is expected",
-                $"Write e.g. {(bare && expected.BaseUnit.Length > 0 ? $"{node.Text} {UnitOf(kind)}" : kind.Example)}");
-        }
-        else if ((kind.Bound == Bound.NotNegative && quantity.Value < 0) || (kind.Bound == Bound.Positive && quantity.Value <= 0))
-        {
-            string limit = kind.Bound == Bound.Positive ? "must be more than zero" : "must not be negative";
-            problems.Add("EN0840", node.Position, $"{node.Noun}: {(kind.Dimension ?? quantity.Dimension).Name} {limit} here", $"Write e.g. {kind.Example}");
-        }
-    }
-
-    private static string UnitOf(QuantityKind kind) => kind.Example[(kind.Example.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-
-    private void CheckFormula(ScalarNode node)
-    {
-        if (node.Text.Length > LongestFormula || node.Text.Count(c => c == '(') > 100)
-        {
-            problems.Add("EN0848", node.Position, "the formula is too long", "Name its parts under 'definitions'");
-            return;
-        }
-
-        try
-        {
-            _ = Expression.Parse(node.Text);
-        }
-        catch (MechanismException e)
-        {
-            problems.Add(node.Position, e);
-        }
-    }
 }

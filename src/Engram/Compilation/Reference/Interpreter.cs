@@ -14,6 +14,9 @@ public sealed class Interpreter
     private readonly double[] _values;
     private readonly Func<string, double> _read;
     private readonly int _inputsAt, _statesAt, _definitionsAt, _opensAt, _gatesAt;
+    private readonly int[] _offsets;
+    private readonly (int From, int To, Expression Rate)[][] _transitions;
+    private readonly Expression[] _definitions, _gates, _currents, _derivatives;
 
     /// <summary>Prepares to compute a mechanism.</summary>
     /// <param name="mechanism">A description that passes the rules.</param>
@@ -33,6 +36,13 @@ public sealed class Interpreter
         {
             _values[parametersAt + i] = Mechanism.Parameters[i].Quantity.Value;
         }
+
+        _offsets = [.. Enumerable.Range(0, Mechanism.Schemes.Length + 1).Select(k => Mechanism.Schemes.Take(k).Sum(x => x.States.Length))];
+        _transitions = [.. Mechanism.Schemes.Select(x => x.Transitions.Select(t => (x.IndexOf(t.From), x.IndexOf(t.To), Bind(t.Rate))).ToArray())];
+        _definitions = [.. Mechanism.Definitions.Select(d => Bind(d.Value))];
+        _gates = [.. Mechanism.Gates.Select(g => Bind(g.Factor))];
+        _currents = [.. Mechanism.Currents.Select(c => Bind(CurrentFormula.Of(c)))];
+        _derivatives = [.. Mechanism.Equations.Select(e => Bind(e.Derivative))];
     }
 
     /// <summary>The description, with its functions inlined.</summary>
@@ -45,10 +55,10 @@ public sealed class Interpreter
     public int StateCount => StateNames.Count;
 
     /// <summary>Where a scheme's occupancies begin in the state.</summary>
-    public int SchemeOffset(int scheme) => Mechanism.Schemes.Take(scheme).Sum(s => s.States.Length);
+    public int SchemeOffset(int scheme) => _offsets[scheme];
 
     /// <summary>Where the equation variables begin in the state.</summary>
-    public int EquationOffset => SchemeOffset(Mechanism.Schemes.Length);
+    public int EquationOffset => _offsets[^1];
 
     /// <summary>The inputs' default values, in order.</summary>
     public double[] DefaultInputs() => [.. Mechanism.Inputs.Select(i => i.Default)];
@@ -56,14 +66,12 @@ public sealed class Interpreter
     /// <summary>Writes the generator Q of one scheme, row-major, 1/ms: off the diagonal the rate from row to column; rows sum to zero.</summary>
     public void Generator(int scheme, ReadOnlySpan<double> inputs, ReadOnlySpan<double> state, Span<double> q)
     {
-        Load(inputs, state);
-        KineticScheme s = Mechanism.Schemes[scheme];
-        int n = s.States.Length;
+        Set(inputs, state);
+        int n = Mechanism.Schemes[scheme].States.Length;
         q.Clear();
-        foreach (Transition t in s.Transitions)
+        foreach ((int from, int to, Expression formula) in _transitions[scheme])
         {
-            (int from, int to) = (s.IndexOf(t.From), s.IndexOf(t.To));
-            double rate = t.Rate.Evaluate(_read);
+            double rate = formula.Evaluate(_read);
             q[(from * n) + to] += rate;
             q[(from * n) + from] -= rate;
         }
@@ -72,40 +80,76 @@ public sealed class Interpreter
     /// <summary>Writes the time derivative of the whole state, per ms.</summary>
     public void Derivative(ReadOnlySpan<double> inputs, ReadOnlySpan<double> state, Span<double> derivative)
     {
-        Load(inputs, state);
+        Set(inputs, state);
         derivative.Clear();
-        int offset = 0;
-        foreach (KineticScheme s in Mechanism.Schemes)
+        for (int scheme = 0; scheme < _transitions.Length; scheme++)
         {
-            foreach (Transition t in s.Transitions)
+            int offset = _offsets[scheme];
+            foreach ((int from, int to, Expression rate) in _transitions[scheme])
             {
-                (int from, int to) = (offset + s.IndexOf(t.From), offset + s.IndexOf(t.To));
-                double flow = t.Rate.Evaluate(_read) * state[from];
-                derivative[from] -= flow;
-                derivative[to] += flow;
+                double flow = rate.Evaluate(_read) * state[offset + from];
+                derivative[offset + from] -= flow;
+                derivative[offset + to] += flow;
             }
-
-            offset += s.States.Length;
         }
 
-        for (int i = 0; i < Mechanism.Equations.Length; i++)
+        for (int i = 0; i < _derivatives.Length; i++)
         {
-            derivative[offset + i] = Mechanism.Equations[i].Derivative.Evaluate(_read);
+            derivative[EquationOffset + i] = _derivatives[i].Evaluate(_read);
         }
     }
+
+    /// <summary>Takes the inputs and the state from which <see cref="Now(string)"/>, <see cref="CurrentNow"/> and <see cref="ConductanceNow"/> read.</summary>
+    public void Set(ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
+    {
+        inputs.CopyTo(_values.AsSpan(_inputsAt));
+        state.CopyTo(_values.AsSpan(_statesAt));
+        for (int s = 0; s < _transitions.Length; s++)
+        {
+            _values[_opensAt + s] = Open(s, state);
+        }
+
+        for (int i = 0; i < _definitions.Length; i++)
+        {
+            _values[_definitionsAt + i] = _definitions[i].Evaluate(_read);
+        }
+
+        for (int i = 0; i < _gates.Length; i++)
+        {
+            _values[_gatesAt + i] = _gates[i].Evaluate(_read);
+        }
+    }
+
+    /// <summary>The value of anything the mechanism names, under what was set.</summary>
+    /// <exception cref="CompilationException"><c>EN0301</c>: no such name.</exception>
+    public double Now(string name) => Read(name);
+
+    /// <summary>Any formula in the mechanism's names, under what was set.</summary>
+    public double Now(Expression formula) => formula.Evaluate(_read);
+
+    /// <summary>A formula made ready to be computed many times: its names are looked up once.</summary>
+    public Expression Bind(Expression formula) =>
+        formula.Rewrite(node => node is Symbol name && _slots.TryGetValue(name.Name, out int slot) ? new BoundSymbol(name.Name, slot, _values) : node);
+
+    /// <summary>A current under what was set, pA, outward positive, all gates applied.</summary>
+    public double CurrentNow(int current) => GateProduct() * _currents[current].Evaluate(_read);
+
+    /// <summary>The conductance of an ohmic current under what was set, all gates applied, nS; NaN for another kind.</summary>
+    public double ConductanceNow(int current) =>
+        Mechanism.Currents[current] is OhmicCurrent ohmic ? GateProduct() * ohmic.Conductance.Evaluate(_read) : double.NaN;
 
     /// <summary>The value of anything the mechanism names: a state, a definition, <c>open</c>, a gate, a parameter, an input.</summary>
     /// <exception cref="CompilationException"><c>EN0301</c>: no such name.</exception>
     public double Value(string name, ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
     {
-        Load(inputs, state);
+        Set(inputs, state);
         return Read(name);
     }
 
     /// <summary>Any formula in the mechanism's names.</summary>
     public double Value(Expression formula, ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
     {
-        Load(inputs, state);
+        Set(inputs, state);
         return formula.Evaluate(_read);
     }
 
@@ -125,22 +169,22 @@ public sealed class Interpreter
     /// <summary>Product of all gates.</summary>
     public double Gates(ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
     {
-        Load(inputs, state);
+        Set(inputs, state);
         return GateProduct();
     }
 
     /// <summary>A current, pA, outward positive, all gates applied.</summary>
     public double Current(int current, ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
     {
-        Load(inputs, state);
-        return GateProduct() * CurrentFormula.Of(Mechanism.Currents[current]).Evaluate(_read);
+        Set(inputs, state);
+        return CurrentNow(current);
     }
 
     /// <summary>The conductance of an ohmic current with all gates applied, nS; NaN for another kind.</summary>
     public double Conductance(int current, ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
     {
-        Load(inputs, state);
-        return Mechanism.Currents[current] is OhmicCurrent ohmic ? GateProduct() * ohmic.Conductance.Evaluate(_read) : double.NaN;
+        Set(inputs, state);
+        return ConductanceNow(current);
     }
 
     /// <summary>Carries out an event handler on a state.</summary>
@@ -152,7 +196,7 @@ public sealed class Interpreter
     public void Deliver(int handler, ReadOnlySpan<double> arguments, Span<double> connection, ReadOnlySpan<double> inputs, Span<double> state)
     {
         Mechanisms.EventHandler h = Mechanism.Events[handler];
-        Load(inputs, state);
+        Set(inputs, state);
         Dictionary<string, double> local = new(StringComparer.Ordinal);
         for (int i = 0; i < h.Arguments.Length; i++)
         {
@@ -174,7 +218,7 @@ public sealed class Interpreter
             else
             {
                 state[_slots[u.Target] - _statesAt] = value;
-                Load(inputs, state);
+                Set(inputs, state);
             }
         }
 
@@ -188,7 +232,7 @@ public sealed class Interpreter
     public double[] Rest(ReadOnlySpan<double> inputs)
     {
         double[] state = new double[StateCount];
-        Load(inputs, state);
+        Set(inputs, state);
         for (int i = 0; i < Mechanism.Equations.Length; i++)
         {
             state[EquationOffset + i] = Mechanism.Equations[i].Initial.Evaluate(_read);
@@ -214,26 +258,6 @@ public sealed class Interpreter
         }
 
         return product;
-    }
-
-    private void Load(ReadOnlySpan<double> inputs, ReadOnlySpan<double> state)
-    {
-        inputs.CopyTo(_values.AsSpan(_inputsAt));
-        state.CopyTo(_values.AsSpan(_statesAt));
-        for (int s = 0; s < Mechanism.Schemes.Length; s++)
-        {
-            _values[_opensAt + s] = Open(s, state);
-        }
-
-        for (int i = 0; i < Mechanism.Definitions.Length; i++)
-        {
-            _values[_definitionsAt + i] = Mechanism.Definitions[i].Value.Evaluate(_read);
-        }
-
-        for (int i = 0; i < Mechanism.Gates.Length; i++)
-        {
-            _values[_gatesAt + i] = Mechanism.Gates[i].Factor.Evaluate(_read);
-        }
     }
 
     private double Read(string name) => _slots.TryGetValue(name, out int slot)

@@ -52,7 +52,7 @@ public sealed record HillCurve(string Name, Dimension Dimension, string Of, stri
     private LeastSquaresFit FitOf(CurvePoints points)
     {
         double sign = Sign(points);
-        double[] x = points.X, y = [.. points.Y.Select(v => sign * v)];
+        double[] x = [.. points.X], y = [.. points.Y.Select(v => sign * v)];
         double maximum = y.Max();
         double half = x.Where(v => v > 0).OrderBy(v => Math.Abs(y[Array.IndexOf(x, v)] - (maximum / 2))).FirstOrDefault(1);
         return LeastSquares.Fit(

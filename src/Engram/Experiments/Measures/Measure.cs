@@ -1,3 +1,4 @@
+using Engram.Mechanisms;
 using Engram.Units;
 
 namespace Engram.Experiments.Measures;
@@ -45,7 +46,7 @@ public abstract record CurveMeasure(string Name, Dimension Dimension, string Of,
 /// <param name="Labels">The conditions as they are shown.</param>
 /// <param name="X">Their numbers, base unit; NaN where a condition is not a number.</param>
 /// <param name="Y">The measurement there, base unit.</param>
-public sealed record CurvePoints(IReadOnlyList<string> Labels, double[] X, double[] Y);
+public sealed record CurvePoints(EquatableArray<string> Labels, EquatableArray<double> X, EquatableArray<double> Y);
 
 /// <summary>A measured number.</summary>
 /// <param name="Value">Base unit; NaN where it does not exist.</param>

@@ -74,6 +74,8 @@ public sealed class BadExperimentTests
         ("an expectation under a condition that is not there", "source: S }", "source: S, when: { bath.magnesium: 2 mM } }"),
         ("an unknown method", "measure: [", "method: determinstic\nmeasure: ["),
         ("a fraction of a trial", "measure: [", "method: { stochastic: { trials: 1.5 } }\nmeasure: ["),
+        ("more trials than can be counted", "measure: [", "method: { stochastic: { trials: 99999999999 } }\nmeasure: ["),
+        ("a section where a condition needs a value", "[0 mM, 1 mM]", "{ high: { bath.magnesium: { a: 1 mM } } }"),
         ("a curve along no axis", "[ peak, rise-time ]", "[ peak, rise-time, ec50: { of: peak, along: concentration } ]"),
         ("a measure that needs more than its name", "[ peak, rise-time ]", "[ peak, rise-time, ec50 ]"),
         ("a figure of a curve without its measurement", "measure: [", "figure: { x: bath.magnesium, y: charg }\nmeasure: ["),

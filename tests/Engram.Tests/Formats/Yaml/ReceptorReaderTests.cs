@@ -93,6 +93,11 @@ public sealed class ReceptorReaderTests
     }
 
     [Fact]
+    public void A_receptor_file_is_no_experiment() => Assert.Equal(
+        "EN0847 at mine.yaml, line 1, column 1: this is a receptor, not an experiment. Name it in an experiment: 'receptor: FILE' in its patch.",
+        Assert.Throws<FormatsException>(() => ExperimentReader.Parse(Good, "mine.yaml")).Message);
+
+    [Fact]
     public void A_mistake_in_a_receptor_file_is_told_with_both_places()
     {
         string folder = Directory.CreateTempSubdirectory("engram").FullName;

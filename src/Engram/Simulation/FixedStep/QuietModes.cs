@@ -1,0 +1,309 @@
+using Engram.Compilation;
+using Engram.Compilation.Emit;
+using Engram.Compilation.Passes;
+using Engram.Compilation.Reference;
+using Engram.Mechanisms;
+
+namespace Engram.Simulation.FixedStep;
+
+/// <summary>How quiet instances of a mechanism are advanced under one constant clamp: exactly, each coordinate by a factor.</summary>
+/// <remarks>
+/// Rows of a quiet instance stand where its state variables stand: for a scheme the coordinates of its <see cref="NormalForm"/>, for an
+/// equation the distance to its fixed point. Immutable once made; shared by all blocks and threads.
+/// </remarks>
+internal sealed class QuietModes
+{
+    private readonly QuietScheme[] _schemes;
+    private readonly QuietEquation[] _equations;
+    private readonly double[] _rate, _frequency;
+    private readonly int[] _partner;
+    private readonly double _step;
+
+    private QuietModes(CompiledMechanism compiled, QuietScheme[] schemes, QuietEquation[] equations)
+    {
+        (_schemes, _equations, _step) = (schemes, equations, compiled.Options.Step);
+        RowCount = compiled.StateNames.Count;
+        (_rate, _frequency, _partner) = (new double[RowCount], new double[RowCount], [.. Enumerable.Range(0, RowCount)]);
+        foreach (QuietScheme s in schemes)
+        {
+            s.Form.Rate.CopyTo(_rate, s.Offset);
+            s.Form.Frequency.CopyTo(_frequency, s.Offset);
+            for (int k = 0; k < s.Form.States; k++)
+            {
+                _partner[s.Offset + k] = s.Offset + s.Form.Partner[k];
+            }
+        }
+
+        foreach (QuietEquation e in equations)
+        {
+            _rate[e.Row] = e.Slope;
+        }
+    }
+
+    /// <summary>Number of rows, that of the state.</summary>
+    public int RowCount { get; }
+
+    /// <summary>The schemes.</summary>
+    public IReadOnlyList<QuietScheme> Schemes => _schemes;
+
+    /// <summary>The equations.</summary>
+    public IReadOnlyList<QuietEquation> Equations => _equations;
+
+    /// <summary>Prepares the quiet path under a clamp; null when there is none.</summary>
+    public static QuietModes? Of(CompiledMechanism compiled, double[] sharedInputs, double tolerance)
+    {
+        if (tolerance <= 0 || compiled.Quiet.Obstacle.Length > 0)
+        {
+            return null;
+        }
+
+        Mechanism m = compiled.Lowered;
+        Interpreter interpreter = new(m);
+        double[] inputs = AllInputs(compiled, sharedInputs);
+        double[] fixedPoint = new double[interpreter.StateCount];
+        QuietEquation[] equations = [.. compiled.Quiet.Equations.Select(e => EquationOf(compiled, interpreter, e, inputs))];
+        foreach (QuietEquation e in equations)
+        {
+            fixedPoint[e.Row] = e.FixedPoint;
+        }
+
+        List<QuietScheme> schemes = [];
+        foreach (DrivenModes driven in compiled.Quiet.Schemes)
+        {
+            QuietEquation[] drivers = [.. driven.Drivers.Select(d => equations.First(e => compiled.StateNames[e.Row] == d))];
+            if (drivers.Any(d => d.Slope >= 0) || SchemeOf(compiled, interpreter, driven, drivers, inputs, fixedPoint, tolerance) is not { } scheme)
+            {
+                return null;
+            }
+
+            schemes.Add(scheme);
+        }
+
+        return equations.Any(e => e.Slope > 0) ? null : new QuietModes(compiled, [.. schemes], equations);
+    }
+
+    /// <summary>Whether an instance's state is so near the fixed point that it can be advanced exactly.</summary>
+    public unsafe bool IsQuiet(double* state, nint stride)
+    {
+        foreach (QuietEquation e in _equations)
+        {
+            if (!(Math.Abs(state[e.Row * stride] - e.FixedPoint) <= e.Threshold))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>From occupancies to coordinates.</summary>
+    public unsafe void Enter(double* state, nint stateStride, double* quiet, nint quietStride)
+    {
+        foreach (QuietEquation e in _equations)
+        {
+            quiet[e.Row * quietStride] = state[e.Row * stateStride] - e.FixedPoint;
+        }
+
+        Span<double> from = stackalloc double[QuietScheme.Workspace], to = stackalloc double[QuietScheme.Workspace], powers = stackalloc double[QuietScheme.Workspace];
+        foreach (QuietScheme s in _schemes)
+        {
+            s.Powers(quiet, quietStride, powers);
+            s.Map(s.Form.Enter, powers, state, stateStride, quiet, quietStride, from, to);
+        }
+    }
+
+    /// <summary>From coordinates to occupancies.</summary>
+    public unsafe void Leave(double* quiet, nint quietStride, double* state, nint stateStride)
+    {
+        foreach (QuietEquation e in _equations)
+        {
+            state[e.Row * stateStride] = quiet[e.Row * quietStride] + e.FixedPoint;
+        }
+
+        Span<double> from = stackalloc double[QuietScheme.Workspace], to = stackalloc double[QuietScheme.Workspace], powers = stackalloc double[QuietScheme.Workspace];
+        foreach (QuietScheme s in _schemes)
+        {
+            s.Powers(quiet, quietStride, powers);
+            s.Map(s.Form.Leave, powers, quiet, quietStride, state, stateStride, from, to);
+        }
+    }
+
+    /// <summary>Advances one instance's coordinates over any number of steps.</summary>
+    public unsafe void Leap(double* quiet, nint stride, int steps)
+    {
+        double time = steps * _step;
+        for (int r = 0; r < RowCount; r++)
+        {
+            double size = Exponential.Of(_rate[r] * time);
+            int partner = _partner[r];
+            if (partner == r)
+            {
+                quiet[r * stride] *= size;
+            }
+            else if (partner > r)
+            {
+                // (a + ib)·e^(iωt); ω < 0 where the imaginary part comes first, and then the roles are changed
+                (double a, double b) = (quiet[r * stride], quiet[partner * stride]);
+                (double sine, double cosine) = Math.SinCos(_frequency[r] * time);
+                quiet[r * stride] = size * ((cosine * a) - (sine * b));
+                quiet[partner * stride] = size * ((cosine * b) + (sine * a));
+            }
+        }
+    }
+
+    /// <summary>All inputs of the mechanism, those that instances have of their own at their default: the quiet path does not read them.</summary>
+    public static double[] AllInputs(CompiledMechanism compiled, double[] shared)
+    {
+        int next = 0;
+        return [.. compiled.Mechanism.Inputs.Select(i => compiled.Options.OwnInputs.Contains(i.Name) ? i.Default : shared[next++])];
+    }
+
+    private static QuietEquation EquationOf(CompiledMechanism compiled, Interpreter interpreter, LinearEquation part, double[] inputs)
+    {
+        double[] zero = new double[interpreter.StateCount];
+        int row = Array.IndexOf(compiled.Rows, part.Equation.Name);
+        double slope = interpreter.Value(part.Slope, inputs, zero), rest = interpreter.Value(part.Equation.Derivative, inputs, zero);
+        return new QuietEquation(row, slope, rest == 0 ? 0 : slope < 0 ? -rest / slope : double.NaN);
+    }
+
+    private static QuietScheme? SchemeOf(
+        CompiledMechanism compiled, Interpreter interpreter, DrivenModes driven, QuietEquation[] drivers, double[] inputs, double[] fixedPoint, double tolerance)
+    {
+        int n = driven.Scheme.States.Length;
+        (int[] Exponents, double[] Matrix)[] generators = [.. driven.RateDerivatives.Select(d =>
+            (d.Exponents, GeneratorOf(driven.Scheme, d.Rates.Select(r => interpreter.Value(r, inputs, fixedPoint) / Factorial(d.Exponents)))))];
+        if (NormalForm.Of(generators, n, [.. drivers.Select(d => -d.Slope)]) is not { } form || form.Terms.KeptCount > QuietScheme.Workspace)
+        {
+            return null;
+        }
+
+        double size = drivers.Length == 0 ? 0 : form.Threshold(tolerance / 2);
+        while (drivers.Length > 0 && Unexpanded(interpreter, driven, drivers, generators, inputs, fixedPoint, [.. form.Scale.Select(c => c * size)]) > tolerance / 2)
+        {
+            size /= 2;
+        }
+
+        foreach ((QuietEquation driver, double scale) in drivers.Zip(form.Scale))
+        {
+            driver.Threshold = Math.Min(driver.Threshold, size * scale);
+        }
+
+        int offset = Array.IndexOf(compiled.Rows, driven.Scheme.States[0].Name);
+        return new QuietScheme(offset, form, [.. drivers.Select(d => d.Row)]);
+    }
+
+    private static double Factorial(int[] exponents) =>
+        exponents.SelectMany(e => Enumerable.Range(1, e)).Aggregate(1.0, (product, k) => product * k);
+
+    private static double[] GeneratorOf(KineticScheme scheme, IEnumerable<double> rates)
+    {
+        int n = scheme.States.Length;
+        double[] q = new double[n * n];
+        foreach ((Transition t, double rate) in scheme.Transitions.Zip(rates))
+        {
+            (int from, int to) = (scheme.IndexOf(t.From), scheme.IndexOf(t.To));
+            q[(from * n) + to] += rate;
+            q[(from * n) + from] -= rate;
+        }
+
+        return q;
+    }
+
+    // What the expansion of the rates leaves out, times how long it lasts: 2·Σ|Δrate|·τ bounds the change of the occupancies.
+    private static double Unexpanded(
+        Interpreter interpreter, DrivenModes driven, QuietEquation[] drivers, (int[] Exponents, double[] Matrix)[] generators, double[] inputs, double[] fixedPoint, double[] w)
+    {
+        double worst = 0;
+        double[] state = [.. fixedPoint], at = new double[drivers.Length];
+        for (int corner = 0; corner < 2 << drivers.Length; corner++)
+        {
+            for (int i = 0; i < drivers.Length; i++)
+            {
+                at[i] = w[i] * ((corner >> i & 1) == 0 ? 1 : -1) * (corner >> drivers.Length == 0 ? 1 : 0.5);
+                state[drivers[i].Row] = fixedPoint[drivers[i].Row] + at[i];
+            }
+
+            double[] exact = GeneratorOf(driven.Scheme, driven.RateDerivatives[0].Rates.Select(r => interpreter.Value(r, inputs, state)));
+            double sum = 0;
+            for (int i = 0; i < exact.Length; i++)
+            {
+                sum += Math.Abs(exact[i] - generators.Sum(g => g.Matrix[i] * g.Exponents.Zip(at, (e, x) => Math.Pow(x, e)).Aggregate(1.0, (a, b) => a * b)));
+            }
+
+            worst = Math.Max(worst, sum - (1e-14 * exact.Sum(Math.Abs)));
+        }
+
+        return worst / drivers.Min(d => -d.Slope);
+    }
+}
+
+/// <summary>An equation that decays by itself.</summary>
+/// <param name="row">Its row in the state.</param>
+/// <param name="slope">1/ms, at most 0.</param>
+/// <param name="fixedPoint">Where it decays to.</param>
+internal sealed class QuietEquation(int row, double slope, double fixedPoint)
+{
+    /// <summary>Its row in the state.</summary>
+    public int Row => row;
+
+    /// <summary>1/ms, at most 0.</summary>
+    public double Slope => slope;
+
+    /// <summary>Where it decays to.</summary>
+    public double FixedPoint => fixedPoint;
+
+    /// <summary>Largest distance to the fixed point at which an instance counts as quiet; lowered by every scheme it drives.</summary>
+    public double Threshold { get; set; } = double.PositiveInfinity;
+}
+
+/// <summary>A scheme in its normal form.</summary>
+/// <param name="Offset">Its first row in the state.</param>
+/// <param name="Form">The coordinates.</param>
+/// <param name="Drivers">Rows of the equations that drive it.</param>
+internal sealed record QuietScheme(int Offset, NormalForm Form, int[] Drivers)
+{
+    /// <summary>Room on the stack for the numbers of one scheme; larger ones take it from the heap.</summary>
+    public const int Workspace = 64;
+
+    // Terms below this cannot show beside the first.
+    private const double Negligible = 1e-24;
+
+    /// <summary>The powers of the drivers' distances to their fixed points, one for each kept term.</summary>
+    public unsafe void Powers(double* quiet, nint stride, Span<double> powers)
+    {
+        Span<double> w = stackalloc double[Drivers.Length];
+        for (int i = 0; i < w.Length; i++)
+        {
+            w[i] = quiet[Drivers[i] * stride];
+        }
+
+        Form.Terms.Evaluate(w, powers);
+    }
+
+    /// <summary>target = Σ wᵏ·(source·matrixₖ).</summary>
+    public unsafe void Map(
+        IReadOnlyList<double[]> matrices, ReadOnlySpan<double> powers, double* source, nint sourceStride, double* target, nint targetStride, Span<double> from, Span<double> to)
+    {
+        int n = Form.States;
+        from = n <= from.Length ? from[..n] : new double[n];
+        to = n <= to.Length ? to[..n] : new double[n];
+        for (int i = 0; i < n; i++)
+        {
+            from[i] = source[(Offset + i) * sourceStride];
+        }
+
+        to.Clear();
+        for (int k = matrices.Count - 1; k >= 0; k--)
+        {
+            for (int i = 0; i < n && Math.Abs(powers[k]) > Negligible; i++)
+            {
+                Numerics.DenseKernel.AddScaled(to, powers[k] * from[i], matrices[k].AsSpan(i * n, n));
+            }
+        }
+
+        for (int j = 0; j < n; j++)
+        {
+            target[(Offset + j) * targetStride] = to[j];
+        }
+    }
+}
