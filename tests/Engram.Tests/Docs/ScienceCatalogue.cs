@@ -57,7 +57,8 @@ internal static class ScienceCatalogue
         yield return ("Evidence", $"{receptor.Evidence.Meaning}; {receptor.Evidence.ReadFrom}.");
         yield return ("States", States(mechanism));
         yield return ("Temperature", $"rates hold at {Number(receptor.Celsius)} °C"
-            + (mechanism.Inputs.Any(i => i.Kind == InputKind.Temperature) ? "; they follow the temperature." : "; no temperature dependence is given."));
+            + (mechanism.Parameters.Any(p => p.Name == "temperature_scaling") ? "; a temperature dependence can be switched on."
+                : mechanism.Inputs.Any(i => i.Kind == InputKind.Temperature) ? "; they follow the temperature." : "; no temperature dependence is given."));
         yield return ("Ligands and ions", string.Join(", ", mechanism.Inputs.Where(i => i.Kind is InputKind.Ligand or InputKind.Ion).Select(i => i.Name)) + ".");
         yield return ("Pore", string.Join(", ", mechanism.Parameters.Where(p => p.Name is "gamma" or "e_rev" or "pf")
             .Select(p => $"{p.Description} {p.Quantity.ToPrefixedString()}")) is { Length: > 0 } pore ? pore + "." : "");
