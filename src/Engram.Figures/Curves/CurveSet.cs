@@ -33,14 +33,15 @@ internal sealed class CurveSet
         Axis = AxisOf(report, request);
         Name = MeasurementOf(report, request);
         _grid = new PanelGrid(report, request, Axis.Name);
-        string[] patches = [.. report.Runs.SelectMany(r => r.Measurements).Where(m => m.Name == Name).Select(m => m.Patch).Distinct()];
-        Styles = new SeriesStyles(
-            [.. patches.Select(p => (p, report.Experiment.Patches.First(patch => patch.Name == p).Receptor.Family))], _grid.Overlaid, _grid.IsOrdered);
+        IReadOnlyList<(int Slot, string Name, Receptors.ReceptorFamily Family)> patches =
+            SeriesStyles.Patches(report, (run, view) => run.Measurements.Any(m => m.Name == Name && m.Patch == view.Patch.Name));
+        Styles = new SeriesStyles([.. patches.Select(p => (p.Name, p.Family))], _grid.Overlaid, _grid.IsOrdered);
         All = [.. from row in Enumerable.Range(0, _grid.Rows)
                   from column in Enumerable.Range(0, _grid.Columns)
                   from runs in _grid.At(row, column).GroupBy(_grid.OverlaidIn)
-                  from patch in Enumerable.Range(0, patches.Length)
-                  select Read(row, column, runs, patch, patches[patch])];
+                  from patch in Enumerable.Range(0, patches.Count)
+                  where patches[patch].Slot < runs.First().Views.Count
+                  select Read(row, column, runs, patch, runs.First().Views[patches[patch].Slot].Patch.Name)];
         if (!All.Any(c => c.X.Length > 0))
         {
             throw new FiguresException(new("EN0902", "x", $"there is nothing to draw: '{Name}' has no finite value along '{Axis.Name}'", "Choose an axis whose conditions are numbers"));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Engram.Figures.Drawing;
 
 /// <summary>A figure as an SVG document.</summary>
-internal static class SvgPage
+internal static partial class SvgPage
 {
     // Faces as wide as the one the text was placed with, for machines that lack it.
     private const string Faces = Typography.Family + ", Arial, Helvetica, sans-serif";
@@ -23,8 +24,27 @@ internal static class SvgPage
         }
 
         string drawn = Encoding.UTF8.GetString(stream.ToArray());
-        return Described(drawn, figure).Replace($"font-family=\"{Typography.Family}\"", $"font-family=\"{Faces}\"", StringComparison.Ordinal);
+        return Described(Renumbered(drawn), figure).Replace($"font-family=\"{Typography.Family}\"", $"font-family=\"{Faces}\"", StringComparison.Ordinal);
     }
+
+    // Skia counts its clip paths through the life of the process: here they count from one, so that the same figure has the same bytes.
+    private static string Renumbered(string svg)
+    {
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        return ClipName().Replace(svg, match =>
+        {
+            if (!names.TryGetValue(match.Value, out string? name))
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"clip{names.Count + 1}");
+                names.Add(match.Value, name);
+            }
+
+            return name;
+        });
+    }
+
+    [GeneratedRegex(@"(?<=id=""|url\(#)cl_[0-9a-f]+(?=""|\))")]
+    private static partial Regex ClipName();
 
     // A title and a description for those who have the picture read to them; a view box, so that it scales on a page.
     private static string Described(string svg, Figure figure)

@@ -1,3 +1,5 @@
+using Engram.Experiments;
+using Engram.Experiments.Measures;
 using Engram.Figures.Drawing;
 using Engram.Receptors;
 
@@ -14,6 +16,16 @@ internal sealed class SeriesStyles(IReadOnlyList<(string Name, ReceptorFamily Fa
 
     private readonly string[] _families = Palette.Of([.. patches.Select(p => p.Family)]);
     private readonly string[] _conditions = isOrdered ? Palette.Ramp(Math.Max(1, overlaid.Count)) : Palette.Categories(overlaid.Count);
+
+    /// <summary>Patches by their place in the runs; where a sweep changes the receptor, and with it the name, the condition tells which it is.</summary>
+    /// <param name="report">The runs.</param>
+    /// <param name="isShown">Whether a patch of a run has what is drawn.</param>
+    public static IReadOnlyList<(int Slot, string Name, ReceptorFamily Family)> Patches(Report report, Func<Run, PatchView, bool> isShown) =>
+        [.. report.Runs.SelectMany(r => r.Views.Select((view, slot) => (Run: r, View: view, Slot: slot)))
+            .Where(v => isShown(v.Run, v.View))
+            .DistinctBy(v => v.Slot)
+            .OrderBy(v => v.Slot)
+            .Select(v => (v.Slot, v.View.Patch.Name, v.View.Patch.Receptor.Family))];
 
     /// <summary>What each colour and dash means.</summary>
     public IEnumerable<LegendEntry> Legend => (patches.Count > 1, overlaid.Count > 1) switch
@@ -39,10 +51,10 @@ internal sealed class SeriesStyles(IReadOnlyList<(string Name, ReceptorFamily Fa
         _ => new Stroke(_families[patch], LineWidth, patches.Count > FewEnoughForColour ? DashOf(patch) : Dash.Solid),
     };
 
-    // Of many conditions some, evenly spread, always with the first and the last.
+    // Of many conditions in order some, evenly spread, always with the first and the last.
     private IEnumerable<LegendEntry> Conditions()
     {
-        int shown = Math.Min(overlaid.Count, MostLegendEntries);
+        int shown = isOrdered ? Math.Min(overlaid.Count, MostLegendEntries) : overlaid.Count;
         return Enumerable.Range(0, shown)
             .Select(k => (int)Math.Round((double)k * (overlaid.Count - 1) / Math.Max(1, shown - 1)))
             .Select(o => new LegendEntry(overlaid[o], StrokeOf(0, o)));

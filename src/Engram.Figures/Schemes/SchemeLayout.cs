@@ -62,7 +62,7 @@ internal sealed class SchemeLayout
         }
     }
 
-    // Behind its gates where there are several, or where it desensitises by itself; beside another open state; else above its gate.
+    // Behind its gates where there are several, or where it desensitises by itself; beside another open state, or its gate where there is one above; else above its gate.
     private Spot OpenPlace(int state, int[] near)
     {
         int[] shut = [.. near.Where(n => _graph.Roles[n] == StateRole.Shut)];
@@ -73,9 +73,10 @@ internal sealed class SchemeLayout
 
         bool desensitises = _graph.Neighbours(state).Any(n => _graph.Roles[n] == StateRole.Desensitised);
         double right = shut.Max(n => _places[n]!.Value.X);
-        return shut.Length > 1 || desensitises
+        (double X, double Y) above = (right, shut.Min(n => _places[n]!.Value.Y) - 1);
+        return shut.Length > 1 || desensitises || IsTaken(above.X, above.Y)
             ? Free(right + 1, shut.Average(n => _places[n]!.Value.Y))
-            : Free(right, shut.Min(n => _places[n]!.Value.Y) - 1);
+            : new Spot(above.X, above.Y);
     }
 
     private void PlaceDesensitised()
@@ -149,11 +150,13 @@ internal sealed class SchemeLayout
     // The nearest place to the right that nobody has.
     private Spot Free(double column, double row)
     {
-        while (_places.Any(p => p is { } q && Math.Abs(q.X - column) < 0.7 && Math.Abs(q.Y - row) < 0.7))
+        while (IsTaken(column, row))
         {
             column += 1;
         }
 
         return new Spot(column, row);
     }
+
+    private bool IsTaken(double column, double row) => _places.Any(p => p is { } q && Math.Abs(q.X - column) < 0.7 && Math.Abs(q.Y - row) < 0.7);
 }

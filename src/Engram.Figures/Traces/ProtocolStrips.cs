@@ -1,7 +1,7 @@
 using Engram.Experiments;
-using Engram.Figures.Grids;
 using Engram.Experiments.Measures;
 using Engram.Figures.Drawing;
+using Engram.Figures.Grids;
 using Engram.Mechanisms;
 using Engram.Units;
 

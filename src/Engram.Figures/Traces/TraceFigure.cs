@@ -1,6 +1,6 @@
 using Engram.Experiments;
-using Engram.Figures.Grids;
 using Engram.Figures.Drawing;
+using Engram.Figures.Grids;
 using Engram.Mechanisms;
 
 namespace Engram.Figures.Traces;

@@ -20,23 +20,23 @@ internal sealed class TraceSet
     private readonly Report _report;
     private readonly FigureRequest _request;
     private readonly PanelGrid _grid;
-    private readonly string[] _patches;
+    private readonly int[] _slots;
 
     /// <summary>Collects the traces.</summary>
     /// <exception cref="FiguresException"><c>EN0902</c>: no patch has such a trace, or the window holds none of it.</exception>
     public TraceSet(Report report, FigureRequest request, PanelGrid grid)
     {
         (_report, _request, _grid) = (report, request, grid);
-        PatchView[] views = [.. report.Runs.SelectMany(r => r.Views).DistinctBy(v => v.Patch.Name).Where(Has)];
-        _patches = [.. views.Select(v => v.Patch.Name)];
-        Styles = new SeriesStyles([.. views.Select(v => (v.Patch.Name, v.Patch.Receptor.Family))], grid.Overlaid, grid.IsOrdered);
+        IReadOnlyList<(int Slot, string Name, Receptors.ReceptorFamily Family)> patches = SeriesStyles.Patches(report, (_, view) => Find(view) is not null);
+        _slots = [.. patches.Select(p => p.Slot)];
+        Styles = new SeriesStyles([.. patches.Select(p => (p.Name, p.Family))], grid.Overlaid, grid.IsOrdered);
         All = [.. Collect()];
         if (All.Count == 0)
         {
             throw Nothing();
         }
 
-        Unit = request.Normalize ? "" : Trace(report.Runs[0], _patches[0]).Unit;
+        Unit = request.Normalize ? "" : report.Runs.SelectMany(r => r.Views).Select(Find).OfType<Simulation.Trace>().First().Unit;
     }
 
     /// <summary>How each is drawn.</summary>
@@ -53,14 +53,15 @@ internal sealed class TraceSet
         from column in Enumerable.Range(0, _grid.Columns)
         from run in _grid.At(row, column)
         let overlay = Math.Max(0, _grid.Overlaid.ToList().IndexOf(_grid.OverlaidIn(run)))
-        from patch in Enumerable.Range(0, _patches.Length)
-        let trace = Cut(run, _patches[patch])
+        from patch in Enumerable.Range(0, _slots.Length)
+        let recorded = _slots[patch] < run.Views.Count ? Find(run.Views[_slots[patch]]) : null
+        where recorded is not null
+        let trace = Cut(run.Recording.Times.Span, recorded.Values.Span)
         where trace.Times.Length > 1
         select new PanelTrace(row, column, Styles.LabelOf(patch, overlay), Styles.StrokeOf(patch, overlay), trace.Times, trace.Values);
 
-    private (double[] Times, double[] Values) Cut(Run run, string patch)
+    private (double[] Times, double[] Values) Cut(ReadOnlySpan<double> times, ReadOnlySpan<double> values)
     {
-        ReadOnlySpan<double> times = run.Recording.Times.Span, values = Trace(run, patch).Values.Span;
         (double from, double to) = _request.Window ?? (times[0], times[^1]);
         (int first, int last) = (0, times.Length - 1);
         for (; first + 1 < times.Length && times[first + 1] <= from; first++)
@@ -81,11 +82,9 @@ internal sealed class TraceSet
         return peak > 0 ? [.. values.Select(v => v / peak)] : values;
     }
 
-    private bool Has(PatchView view) => view.Recording.Traces.Any(t => t.Placement == view.Patch.Name && t.Quantity == _request.Y);
+    private Simulation.Trace? Find(PatchView view) => view.Recording.Traces.FirstOrDefault(t => t.Placement == view.Patch.Name && t.Quantity == _request.Y);
 
-    private Simulation.Trace Trace(Run run, string patch) => run.Recording.Trace(patch, _request.Y);
-
-    private FiguresException Nothing() => _patches.Length > 0
+    private FiguresException Nothing() => _slots.Length > 0
         ? new(new("EN0902", "window", "there is nothing to draw: the window holds no part of the run", "Choose a window that begins before the end of the run"))
         : new(new("EN0902", "y", $"there is nothing to draw: no patch recorded '{_request.Y}'",
             NearestName.Advice(_request.Y, _report.Runs.SelectMany(r => r.Recording.Traces).Select(t => t.Quantity).Distinct())));

@@ -58,8 +58,13 @@ public static class ExperimentReader
             return root;
         }
 
-        return place.Set(root, Said(value, said));
+        Node node = Said(value, said);
+        return node is ListNode { Items.Length: > 0 } && IsSingle(place.Kind)
+            ? DocumentPath.Find(root, $"sweep.{path}")!.Set(root, node) // several values where the file has one
+            : place.Set(root, node);
     }
+
+    private static bool IsSingle(Kind kind) => kind is not (ListKind or EitherKind { List: not null } or SectionKind or MapKind or AnyKind);
 
     // A value is read as it would be in the file, so that lists and sections can be set too; what is no YAML is a text.
     private static Node Said(string value, Position said)

@@ -82,7 +82,8 @@ internal static class ReferenceText
         A path names a value of the file: `temperature`, `hold`, `bath.magnesium`, `apply.glutamate.concentration` (every application of glutamate;
         `apply.1.concentration` is the first application), `voltage.1.to`, `patch.receptor`, `patch.parameters.kon`, `patches.AMPA.count`,
         `method.stochastic.trials`. `prepare`, `protocol` and `patch` may be left out. `bath.X` is the bath of every patch, `patch.X` every patch,
-        `patches.NAME.X` one. `engram run FILE --set path=value` changes one value with the same paths.
+        `patches.NAME.X` one. `engram run FILE --set path=value` changes one value with the same paths; a list,
+        `--set "hold=[-60 mV, 40 mV]"`, makes it an axis of the sweep.
 
         An axis of a sweep is one of
 

@@ -57,9 +57,9 @@ public sealed class CompiledMechanism
 
     internal CompiledProgram Observe => _programs.Observe;
 
-    internal EquatableArray<Program> Handlers => _programs.Handlers;
+    internal EquatableArray<KernelProgram> Handlers => _programs.Handlers;
 
-    internal Program StepLoop => _programs.StepLoop;
+    internal KernelProgram StepLoop => _programs.StepLoop;
 
     internal QuietStructure Quiet => _programs.Quiet;
 }
@@ -70,4 +70,4 @@ public sealed class CompiledMechanism
 /// <param name="Handlers">One for each event handler.</param>
 /// <param name="StepLoop">The part of a step done for every instance.</param>
 /// <param name="Quiet">What decays and what is driven by it.</param>
-internal sealed record CompiledPrograms(CompiledProgram Step, CompiledProgram Observe, EquatableArray<Program> Handlers, Program StepLoop, QuietStructure Quiet);
+internal sealed record CompiledPrograms(CompiledProgram Step, CompiledProgram Observe, EquatableArray<KernelProgram> Handlers, KernelProgram StepLoop, QuietStructure Quiet);

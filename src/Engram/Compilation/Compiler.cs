@@ -25,18 +25,19 @@ public static class Compiler
         mechanism = stages.Add("SimplifyAlgebra", SimplifyAlgebra.Run(mechanism));
         IReadOnlyList<SystemPart> parts = stages.Add("BuildGenerator", BuildGenerator.Run(mechanism));
         QuietStructure quiet = stages.Add("FindQuietModes", FindQuietModes.Run(mechanism, parts, options.OwnInputs));
-        Program step = stages.Add("UnrollStep", UnrollStep.Run(mechanism, parts, options.Step, rows));
+        KernelProgram step = stages.Add("UnrollStep", UnrollStep.Run(mechanism, parts, options.Step, rows));
         step = stages.Add("EliminateCommonSubexpressions", EliminateCommonSubexpressions.Run(step));
-        (Program stepShared, Program stepLoop) = stages.Add("HoistInvariants", HoistInvariants.Run(step));
+        (KernelProgram stepShared, KernelProgram stepLoop) = stages.Add("HoistInvariants", HoistInvariants.Run(step));
+        stepLoop = stages.Add("OrderInstructions", OrderInstructions.Run(stepLoop));
         Observable[] observables = [.. options.Observables.Select(o => o with { Formula = Prepare(described, o.Formula) })];
-        Program observe = stages.Add("WriteObservables", EliminateCommonSubexpressions.Run(WriteObservables.Run(mechanism, observables, rows)));
-        (Program observeShared, Program observeLoop) = stages.Add("HoistInvariants", HoistInvariants.Run(observe));
-        Program[] handlers = [.. mechanism.Events.Select(e => stages.Add($"WriteHandler {e.Name}", WriteHandler.Run(mechanism, e, rows)))];
+        KernelProgram observe = stages.Add("WriteObservables", EliminateCommonSubexpressions.Run(WriteObservables.Run(mechanism, observables, rows)));
+        (KernelProgram observeShared, KernelProgram observeLoop) = stages.Add("HoistInvariants", HoistInvariants.Run(observe));
+        KernelProgram[] handlers = [.. mechanism.Events.Select(e => stages.Add($"WriteHandler {e.Name}", WriteHandler.Run(mechanism, e, rows)))];
 
         bool interpreted = options.Backend == KernelBackend.Interpreter;
         CompiledPrograms programs = new(
-            interpreted ? ReferenceStep.Program(described, parts, options.Step, rows) : CompiledProgram.Of(stepShared, stepLoop, options.Backend),
-            interpreted ? ReferenceObserver.Program(described, observables, rows) : CompiledProgram.Of(observeShared, observeLoop, options.Backend),
+            interpreted ? ReferenceStep.Prepare(described, parts, options.Step, rows) : CompiledProgram.Of(stepShared, stepLoop, options.Backend),
+            interpreted ? ReferenceObserver.Prepare(described, observables, rows) : CompiledProgram.Of(observeShared, observeLoop, options.Backend),
             handlers.ToEquatableArray(),
             stepLoop,
             quiet);

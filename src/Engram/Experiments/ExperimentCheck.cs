@@ -11,7 +11,7 @@ public static class ExperimentCheck
     /// <param name="experiment">The experiment.</param>
     /// <param name="limit">Most combinations of conditions that may be run.</param>
     public static IReadOnlyList<Diagnostic> Errors(Experiment experiment, int limit) =>
-        [.. Preparation(experiment), .. Timing(experiment.Protocol), .. Concentrations(experiment), .. Names(experiment), .. SweepSize(experiment, limit)];
+        [.. Preparation(experiment), .. Surroundings(experiment), .. Timing(experiment.Protocol), .. Concentrations(experiment), .. Names(experiment), .. SweepSize(experiment, limit)];
 
     /// <summary>What the user should know though the experiment can be run.</summary>
     public static IReadOnlyList<Diagnostic> Warnings(Experiment experiment) =>
@@ -43,6 +43,19 @@ public static class ExperimentCheck
         }
     }
 
+    private static IEnumerable<Diagnostic> Surroundings(Experiment experiment)
+    {
+        foreach (double potential in experiment.Protocol.Voltage.Select(v => v.To).Prepend(experiment.Protocol.Hold).Where(v => !double.IsFinite(v)))
+        {
+            yield return new("EN0745", "protocol.hold and voltage", $"a potential is {Text(potential)} mV", "Give a finite number");
+        }
+
+        if (experiment.Celsius is { } celsius && !(double.IsFinite(celsius) && celsius > -273.15))
+        {
+            yield return new("EN0745", "temperature", $"the temperature is {Text(celsius)} °C", "Give a finite number above -273.15 °C");
+        }
+    }
+
     private static IEnumerable<Diagnostic> Timing(Protocol protocol)
     {
         if (!(protocol.Duration > 0) || !double.IsFinite(protocol.Duration))
@@ -63,6 +76,19 @@ public static class ExperimentCheck
             if (a is SquarePulse { Length: <= 0 })
             {
                 yield return new("EN0715", $"protocol.apply.{a.Ligand}.for", "the pulse has no length", "Give a length above zero");
+            }
+
+            if (a is ExponentialRelease { Decay: not > 0 } || a is BiexponentialRelease b && !(b.Rise > 0 && b.Rise < b.Decay))
+            {
+                yield return new(
+                    "EN0743", $"protocol.apply.{a.Ligand}.decay", "the time constants of a release are not above zero, or its rise is not the shorter one",
+                    "Give a decay above zero, and a rise between zero and it");
+            }
+
+            if (a.Pulses < 1)
+            {
+                yield return new(
+                    "EN0746", $"protocol.apply.{a.Ligand}.pulses", string.Create(CultureInfo.InvariantCulture, $"the number of pulses is {a.Pulses}"), "Give one or more");
             }
 
             if (a.Pulses > 1 && !(a.Interval > 0))

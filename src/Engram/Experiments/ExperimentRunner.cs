@@ -13,14 +13,14 @@ public static class ExperimentRunner
 
     /// <summary>Runs an experiment under every combination of its conditions and measures.</summary>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="limit">Most combinations that may be run.</param>
+    /// <param name="limit">Most combinations that may be run; null takes <see cref="Experiment.SweepLimit"/>.</param>
     /// <param name="progress">Told the number of runs done.</param>
     /// <param name="cancellation">Stops between runs.</param>
     /// <exception cref="ExperimentException"><c>EN07xx</c>: the experiment cannot be carried out as it is written.</exception>
     public static Report Run(
-        this Experiment experiment, int limit = DefaultLimit, IProgress<int>? progress = null, CancellationToken cancellation = default)
+        this Experiment experiment, int? limit = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        ExperimentCheck.ThrowOnError(experiment, limit);
+        ExperimentCheck.ThrowOnError(experiment, limit ?? experiment.SweepLimit);
         (EquatableArray<SweepCondition> Labels, Experiment Experiment)[] conditions = [.. Conditions.Of(experiment)];
         Run[] runs = new Run[conditions.Length];
         int done = 0;
@@ -43,7 +43,7 @@ public static class ExperimentRunner
 
     private static Run RunOne(EquatableArray<SweepCondition> labels, Experiment experiment)
     {
-        ExperimentCheck.ThrowOnError(experiment, DefaultLimit);
+        ExperimentCheck.ThrowOnError(experiment, int.MaxValue); // the size of the sweep was judged before
         Model model = new(experiment.Patches.Select(p => PreparedPatch.Of(p, experiment)).ToEquatableArray(), experiment.Protocol.Duration);
         (Recording recording, IReadOnlyDictionary<string, DwellTimes> dwells) = MethodRun.Of(model, experiment);
         PatchView[] views = [.. experiment.Patches.Select((patch, i) => new PatchView(

@@ -9,6 +9,9 @@ public sealed class RoomTests
         "Synapses", "Plasticity", "Neurons", "Networks", "Simulation", "Experiments",
     ];
 
+    /// <summary>The rooms, those that are still to come included, in the order in which one may use another.</summary>
+    internal static IReadOnlyList<string> Order => s_rooms;
+
     [Fact]
     public void Every_type_of_the_library_lives_in_a_known_room() => Assert.Empty(
         Assemblies.Core.Written().Where(t => Array.IndexOf(s_rooms, Room(t)) < 0).Select(t => t.FullName));

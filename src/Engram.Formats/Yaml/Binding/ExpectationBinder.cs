@@ -92,6 +92,11 @@ internal sealed class ExpectationBinder(Problems problems)
             return null;
         }
 
+        if (axis.Points.Length == 0)
+        {
+            return null;
+        }
+
         string text = (entry.Value as ScalarNode)?.Text ?? "";
         if (axis.Points.FirstOrDefault(p => p.Label == text || Same(p, text)) is not { } point)
         {

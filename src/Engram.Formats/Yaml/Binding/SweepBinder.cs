@@ -23,7 +23,9 @@ internal sealed class SweepBinder(Problems problems)
         }
 
         CheckSize(fields, [.. axes.Select(a => a.Conditions.Count)]);
-        return !problems.None ? [] : axes.Select(a => Axis(a.Name, [.. a.Conditions.Make()], experiment)).ToEquatableArray();
+        
+        // An axis that cannot be read keeps its name, so that those who refer to it are not blamed for it.
+        return axes.Select(a => !problems.None ? new SweepAxis(a.Name, []) : Axis(a.Name, [.. a.Conditions.Make()], experiment)).ToEquatableArray();
     }
 
     private void CheckSize(Fields fields, double[] counts)
@@ -33,7 +35,7 @@ internal sealed class SweepBinder(Problems problems)
         {
             problems.Add(
                 "EN0844", fields.At("sweep"),
-                string.Create(CultureInfo.InvariantCulture, $"the sweep makes {string.Join(" × ", counts)} = {runs} runs, more than the limit of {limit}"),
+                string.Create(CultureInfo.InvariantCulture, $"the sweep makes {(counts.Length > 1 ? $"{string.Join(" × ", counts)} = " : "")}{runs} runs, more than the limit of {limit}"),
                 string.Create(CultureInfo.InvariantCulture, $"Make it smaller, or allow it with 'sweep-limit: {runs}' or --limit {runs}"));
         }
     }

@@ -21,8 +21,8 @@ internal sealed class ScalarCheck(Problems problems)
             case QuantityKind quantity:
                 CheckQuantity(node, quantity);
                 break;
-            case CountKind count when !(long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long n) && n >= count.Least && n <= count.Most):
-                problems.Add("EN0840", node.Position, $"{node.Noun} is not {count.Noun}", "Write it without a unit or decimals");
+            case CountKind count:
+                CheckCount(node, count);
                 break;
             case ChoiceKind choice when !choice.Choices.Contains(node.Text):
                 problems.Add("EN0841", node.Position, $"{node.Noun} is not one of the choices", NearestName.Advice(node.Text, choice.Choices));
@@ -36,6 +36,18 @@ internal sealed class ScalarCheck(Problems problems)
             case FormulaKind:
                 CheckFormula(node);
                 break;
+        }
+    }
+
+    private void CheckCount(ScalarNode node, CountKind kind)
+    {
+        if (!long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long count) || count < kind.Least)
+        {
+            problems.Add("EN0840", node.Position, $"{node.Noun} is not {kind.Noun}", "Write it without a unit or decimals");
+        }
+        else if (count > kind.Most)
+        {
+            problems.Add("EN0840", node.Position, $"{node.Noun} is more than {kind.Most}", "Give a smaller number");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ProgramBuilder(string name, IReadOnlyList<string> inputs, 
 
     public void Store(int output, int value) => _stores.Add(new(output, value));
 
-    public Program Build() => new(
+    public KernelProgram Build() => new(
         name, inputs.ToEquatableArray(), rows.ToEquatableArray(), outputs.ToEquatableArray(),
         _instructions.ToEquatableArray(), _stores.OrderBy(s => s.Output).ToEquatableArray());
 

@@ -6,7 +6,7 @@ namespace Engram.Compilation.Code;
 /// <summary>Prints a program, one value a line: <c>t4 = t1 * t3</c>; <c>out C0 = t9</c>.</summary>
 internal static class ProgramText
 {
-    public static string Of(Program program)
+    public static string Of(KernelProgram program)
     {
         StringBuilder text = new();
         for (int i = 0; i < program.Instructions.Length; i++)
@@ -22,7 +22,7 @@ internal static class ProgramText
         return text.ToString();
     }
 
-    private static string Describe(Program program, Instruction i) => i.Operation switch
+    private static string Describe(KernelProgram program, Instruction i) => i.Operation switch
     {
         Operation.Constant => i.Number.ToString("R", CultureInfo.InvariantCulture),
         Operation.Input => $"input {program.Inputs[i.A]}",

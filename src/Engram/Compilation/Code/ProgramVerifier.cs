@@ -5,7 +5,7 @@ internal static class ProgramVerifier
 {
     /// <summary>The program itself, for chaining after a pass.</summary>
     /// <exception cref="CompilationException"><c>EN0304</c>: a pass made a program that cannot be run.</exception>
-    public static Program Verify(Program program)
+    public static KernelProgram Verify(KernelProgram program)
     {
         for (int i = 0; i < program.Instructions.Length; i++)
         {
@@ -40,7 +40,7 @@ internal static class ProgramVerifier
         _ => 1,
     };
 
-    private static void Require(bool condition, Program program, string found)
+    private static void Require(bool condition, KernelProgram program, string found)
     {
         if (!condition)
         {

@@ -8,7 +8,7 @@ namespace Engram.Compilation.Emit;
 /// <param name="kernel">The loop.</param>
 /// <param name="shared">The shared part; null when the kernel reads the inputs themselves.</param>
 /// <param name="sharedCount">Number of shared values.</param>
-internal sealed class CompiledProgram(Kernel kernel, Program? shared, int sharedCount)
+internal sealed class CompiledProgram(Kernel kernel, KernelProgram? shared, int sharedCount)
 {
     /// <summary>The loop over instances.</summary>
     public Kernel Kernel => kernel;
@@ -20,7 +20,7 @@ internal sealed class CompiledProgram(Kernel kernel, Program? shared, int shared
     public ProgramEvaluator? NewSharer() => shared is null ? null : new ProgramEvaluator(shared);
 
     /// <summary>Makes a program ready to run.</summary>
-    public static CompiledProgram Of(Program sharedPart, Program loop, KernelBackend backend) =>
+    public static CompiledProgram Of(KernelProgram sharedPart, KernelProgram loop, KernelBackend backend) =>
         new(KernelOf(loop, Resolve(backend)), sharedPart, sharedPart.Outputs.Length);
 
     /// <summary>What <see cref="KernelBackend.Automatic"/> stands for on this machine.</summary>
@@ -32,7 +32,7 @@ internal sealed class CompiledProgram(Kernel kernel, Program? shared, int shared
         : Vector128.IsHardwareAccelerated ? KernelBackend.Vector128
         : KernelBackend.Scalar;
 
-    internal static Kernel KernelOf(Program loop, KernelBackend backend) => backend switch
+    internal static Kernel KernelOf(KernelProgram loop, KernelBackend backend) => backend switch
     {
         KernelBackend.Portable => new PortableKernel(loop),
         KernelBackend.Scalar => KernelEmitter.Run(loop, null),

@@ -6,24 +6,25 @@ namespace Engram.Compilation.Emit;
 
 /// <summary>Writes a program as .NET intermediate code over vectors, which the run-time's own compiler turns into machine code: no tool chain.</summary>
 /// <remarks>
-/// One loop over lane groups. A value read once is written where it is read, so that it may stay on the evaluation stack and in a register;
-/// one read several times, or stored, gets a local. Products and sums are separate instructions and are never fused.
+/// A loop over pairs of lane groups, the two done side by side since one alone would mostly wait for itself, then one for what is left. A value read
+/// once is written where it is read, so that it may stay on the evaluation stack and in a register; one read several times, or stored, gets a local.
+/// Products and sums are separate instructions and are never fused.
 /// </remarks>
 internal sealed unsafe class KernelEmitter
 {
-    private readonly Program _program;
+    private readonly KernelProgram _program;
     private readonly ILGenerator _il;
     private readonly VectorSet? _vectors;
     private readonly int[] _reads;
-    private readonly LocalBuilder?[] _locals;
     private readonly Type _type;
+    private LocalBuilder?[,] _locals = new LocalBuilder?[0, 0];
+    private int _copy;
     private LocalBuilder _row = null!;
     private LocalBuilder _output = null!;
 
-    private KernelEmitter(Program program, ILGenerator il, VectorSet? vectors)
+    private KernelEmitter(KernelProgram program, ILGenerator il, VectorSet? vectors)
     {
         (_program, _il, _vectors, _type) = (program, il, vectors, vectors?.Type ?? typeof(double));
-        _locals = new LocalBuilder?[program.Instructions.Length];
         _reads = new int[program.Instructions.Length];
         foreach (int operand in program.Instructions.SelectMany(i => i.Operands))
         {
@@ -39,71 +40,94 @@ internal sealed unsafe class KernelEmitter
     /// <summary>Generates the code.</summary>
     /// <param name="program">A loop program, invariants hoisted.</param>
     /// <param name="vectors">The vector type, or null for one instance at a time.</param>
-    public static EmittedKernel Run(Program program, VectorSet? vectors)
+    public static EmittedKernel Run(KernelProgram program, VectorSet? vectors)
     {
         Type[] signature = [typeof(double*), typeof(nint), typeof(double*), typeof(nint), typeof(nint), typeof(double*)];
         DynamicMethod method = new(program.Name, typeof(void), signature, typeof(KernelEmitter).Module, skipVisibility: true);
-        new KernelEmitter(program, method.GetILGenerator(64 * 1024), vectors).Loop();
+        new KernelEmitter(program, method.GetILGenerator(64 * 1024), vectors).Write();
         return new EmittedKernel(method.CreateDelegate<EmittedKernel.Method>(), vectors?.Lanes ?? 1);
     }
 
-    private void Loop()
+    private void Write()
     {
-        int lanes = _vectors?.Lanes ?? 1;
-        LocalBuilder index = _il.DeclareLocal(typeof(nint));
+        LocalBuilder left = _il.DeclareLocal(typeof(nint));
         _row = _il.DeclareLocal(typeof(double*));
         _output = _il.DeclareLocal(typeof(double*));
-        Label test = _il.DefineLabel(), body = _il.DefineLabel();
         CopyArgument(0, _row);
         CopyArgument(2, _output);
-        _il.Emit(OpCodes.Ldc_I4_0);
-        _il.Emit(OpCodes.Conv_I);
-        _il.Emit(OpCodes.Stloc, index);
-        _il.Emit(OpCodes.Br, test);
-        _il.MarkLabel(body);
-        Body();
-        Advance(index, lanes);
-        Advance(_row, lanes * sizeof(double));
-        Advance(_output, lanes * sizeof(double));
-        _il.MarkLabel(test);
-        _il.Emit(OpCodes.Ldloc, index);
-        _il.Emit(OpCodes.Ldarg_S, (byte)4);
-        _il.Emit(OpCodes.Blt, body);
+        CopyArgument(4, left);
+        if (SideBySide > 1)
+        {
+            Loop(left, SideBySide);
+        }
+
+        Loop(left, 1);
         _il.Emit(OpCodes.Ret);
     }
 
-    private void Body()
+    // Eight lanes at once already fill the processor, and twice their values would not fit its registers.
+    private int SideBySide => _vectors is { Lanes: < 8 } ? 2 : 1;
+
+    private void Loop(LocalBuilder left, int copies)
     {
+        int instances = copies * (_vectors?.Lanes ?? 1);
+        Label test = _il.DefineLabel(), body = _il.DefineLabel();
+        _il.Emit(OpCodes.Br, test);
+        _il.MarkLabel(body);
+        Body(copies);
+        Advance(left, -instances);
+        Advance(_row, instances * sizeof(double));
+        Advance(_output, instances * sizeof(double));
+        _il.MarkLabel(test);
+        _il.Emit(OpCodes.Ldloc, left);
+        _il.Emit(OpCodes.Ldc_I4, instances);
+        _il.Emit(OpCodes.Conv_I);
+        _il.Emit(OpCodes.Bge, body);
+    }
+
+    private void Body(int copies)
+    {
+        _locals = new LocalBuilder?[copies, _reads.Length];
         for (int i = 0; i < _reads.Length; i++)
         {
-            if (_reads[i] > 1 && _program.Instructions[i].Operation is not (Operation.Input or Operation.Constant))
+            bool kept = _reads[i] > 1 && _program.Instructions[i].Operation is not (Operation.Input or Operation.Constant);
+            for (_copy = 0; kept && _copy < copies; _copy++)
             {
-                _locals[i] = _il.DeclareLocal(_type);
+                LocalBuilder local = _il.DeclareLocal(_type);
                 Compute(_program.Instructions[i]);
-                _il.Emit(OpCodes.Stloc, _locals[i]!);
+                _il.Emit(OpCodes.Stloc, local);
+                _locals[_copy, i] = local;
             }
         }
 
         foreach (Store store in _program.Stores)
         {
-            if (_vectors is null)
+            for (_copy = 0; _copy < copies; _copy++)
             {
-                Address(_output, 3, store.Output);
-                Push(store.Value);
-                _il.Emit(OpCodes.Stind_R8);
+                StoreOutput(store);
             }
-            else
-            {
-                Push(store.Value);
-                Address(_output, 3, store.Output);
-                _il.Emit(OpCodes.Call, _vectors.Method("Store", 2));
-            }
+        }
+    }
+
+    private void StoreOutput(Store store)
+    {
+        if (_vectors is null)
+        {
+            Address(_output, 3, store.Output);
+            Push(store.Value);
+            _il.Emit(OpCodes.Stind_R8);
+        }
+        else
+        {
+            Push(store.Value);
+            Address(_output, 3, store.Output);
+            _il.Emit(OpCodes.Call, _vectors.Method("Store", 2));
         }
     }
 
     private void Push(int value)
     {
-        if (_locals[value] is { } local)
+        if (_locals[_copy, value] is { } local)
         {
             _il.Emit(OpCodes.Ldloc, local);
         }
@@ -274,6 +298,13 @@ internal sealed unsafe class KernelEmitter
     private void Address(LocalBuilder pointer, byte strideArgument, int slot)
     {
         _il.Emit(OpCodes.Ldloc, pointer);
+        if (_copy > 0)
+        {
+            _il.Emit(OpCodes.Ldc_I4, _copy * _vectors!.Lanes * sizeof(double));
+            _il.Emit(OpCodes.Conv_I);
+            _il.Emit(OpCodes.Add);
+        }
+
         if (slot > 0)
         {
             _il.Emit(OpCodes.Ldarg_S, strideArgument);

@@ -5,7 +5,7 @@ namespace Engram.Compilation.Emit;
 
 /// <summary>Runs a program where no code can be generated: instruction by instruction, each over a strip of instances.</summary>
 /// <remarks>Same operations in the same order as the generated code, so the same bits. The strip's values stay in the nearest cache.</remarks>
-internal sealed unsafe class PortableKernel(Program program) : Kernel
+internal sealed unsafe class PortableKernel(KernelProgram program) : Kernel
 {
     private const int Strip = 16;
     private readonly Instruction[] _instructions = [.. program.Instructions];

@@ -4,14 +4,11 @@ namespace Engram.Compilation.Emit;
 
 /// <summary>Runs a program for one instance, instruction by instruction: for what is shared by all instances, and for events.</summary>
 /// <remarks>One evaluator serves one thread.</remarks>
-internal sealed class ProgramEvaluator(Program program)
+internal sealed class ProgramEvaluator(KernelProgram program)
 {
     private readonly Instruction[] _instructions = [.. program.Instructions];
     private readonly Store[] _stores = [.. program.Stores];
     private readonly double[] _values = new double[program.Instructions.Length];
-
-    /// <summary>The program.</summary>
-    public Program Program => program;
 
     /// <summary>Computes the outputs; they may be the same memory as the rows.</summary>
     public void Run(ReadOnlySpan<double> inputs, ReadOnlySpan<double> rows, Span<double> outputs)

@@ -15,16 +15,19 @@ internal sealed record VectorSet(Type Type, Type Operations, int Lanes)
 
     public static VectorSet Of512 { get; } = new(typeof(Vector512<double>), typeof(Vector512), 8);
 
-    /// <summary>A generic operation such as <c>LessThan</c>, for doubles.</summary>
-    public MethodInfo Method(string name, int arguments) => Operations.GetMethods()
-        .First(m => m.Name == name && m.IsGenericMethodDefinition && m.GetParameters().Length == arguments && m.GetGenericArguments().Length == 1
-            && !m.GetParameters().Any(p => p.ParameterType.IsByRef)).MakeGenericMethod(typeof(double));
-
-    /// <summary>An operator of the vector type: <c>op_Addition</c>.</summary>
-    public MethodInfo Operator(string name) => Type.GetMethod(name, name == "op_UnaryNegation" ? [Type] : [Type, Type])!;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, int), MethodInfo> _found = new();
 
     /// <summary>The same number in every lane.</summary>
-    public MethodInfo Broadcast => Operations.GetMethod("Create", [typeof(double)])!;
+    public MethodInfo Broadcast => _found.GetOrAdd(("Create", 1), _ => Operations.GetMethod("Create", [typeof(double)])!);
+
+    /// <summary>A generic operation such as <c>LessThan</c>, for doubles.</summary>
+    public MethodInfo Method(string name, int arguments) => _found.GetOrAdd((name, arguments), _ => Operations.GetMember(name, MemberTypes.Method, BindingFlags.Public | BindingFlags.Static)
+        .Cast<MethodInfo>()
+        .First(m => m.IsGenericMethodDefinition && m.GetParameters().Length == arguments && m.GetGenericArguments().Length == 1
+            && !m.GetParameters().Any(p => p.ParameterType.IsByRef)).MakeGenericMethod(typeof(double)));
+
+    /// <summary>An operator of the vector type: <c>op_Addition</c>.</summary>
+    public MethodInfo Operator(string name) => _found.GetOrAdd((name, 0), _ => Type.GetMethod(name, name == "op_UnaryNegation" ? [Type] : [Type, Type])!);
 
     /// <summary>A function of ours, e.g. the exponential.</summary>
     public MethodInfo Own(Type home, string name, params Type[] more) => home.GetMethod(name, [Type, .. more])!;

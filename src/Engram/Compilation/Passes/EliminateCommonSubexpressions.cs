@@ -7,7 +7,7 @@ namespace Engram.Compilation.Passes;
 /// <example>Before: <c>t2 = t0 * t1; t3 = t1 * t0; t4 = t2 + t3</c>; after: <c>t2 = t0 * t1; t3 = t2 + t2</c>.</example>
 internal static class EliminateCommonSubexpressions
 {
-    public static Program Run(Program program)
+    public static KernelProgram Run(KernelProgram program)
     {
         Dictionary<Instruction, int> seen = [];
         List<Instruction> kept = [];
@@ -33,7 +33,7 @@ internal static class EliminateCommonSubexpressions
     }
 
     /// <summary>Removes the values that lead to no output.</summary>
-    public static Program DropUnread(Program program)
+    public static KernelProgram DropUnread(KernelProgram program)
     {
         bool[] read = new bool[program.Instructions.Length];
         foreach (Store store in program.Stores)

@@ -50,22 +50,27 @@ internal static class FindQuietModes
         return new QuietStructure([.. parts.OfType<LinearEquation>()], schemes, "");
     }
 
-    // The derivatives of every rate by its driver, until they vanish.
-    private static List<Expression[]> Expand(Mechanism m, KineticScheme scheme, string[] drivers)
+    // The derivatives of every rate by its drivers, degree by degree, until they vanish.
+    private static List<RateDerivative> Expand(Mechanism m, KineticScheme scheme, string[] drivers)
     {
-        List<Expression[]> orders = [[.. scheme.Transitions.Select(t => t.Rate)]];
-        while (drivers.Length == 1 && orders.Count <= HighestDegree)
+        List<RateDerivative> all = [new(new int[drivers.Length], [.. scheme.Transitions.Select(t => t.Rate)])];
+        for (int next = 0; next < all.Count; next++)
         {
-            Expression[] next = [.. orders[^1].Select(r => Differentiate.Run(m, r, drivers[0]))];
-            if (next.All(e => e is Number { Value: 0 }))
+            RateDerivative lower = all[next];
+            int last = Math.Max(0, Array.FindLastIndex(lower.Exponents, e => e > 0));
+            for (int i = last; i < drivers.Length && lower.Exponents.Sum() < HighestDegree; i++)
             {
-                break;
+                Expression[] rates = [.. lower.Rates.Select(r => Differentiate.Run(m, r, drivers[i]))];
+                if (rates.Any(e => e is not Number { Value: 0 }))
+                {
+                    int[] exponents = [.. lower.Exponents];
+                    exponents[i]++;
+                    all.Add(new(exponents, rates));
+                }
             }
-
-            orders.Add(next);
         }
 
-        return orders;
+        return all;
     }
 }
 
@@ -83,11 +88,16 @@ internal sealed record QuietStructure(IReadOnlyList<LinearEquation> Equations, I
         : string.Concat(Equations.Select(e => $"{e.Equation.Name} decays by itself\n"))
             + string.Concat(Schemes.Select(s => s.Drivers.Length == 0
                 ? $"{s.Scheme.Name} is constant\n"
-                : $"{s.Scheme.Name} is driven by {string.Join(", ", s.Drivers)} (rates of degree {s.RateDerivatives.Count - 1})\n"));
+                : $"{s.Scheme.Name} is driven by {string.Join(", ", s.Drivers)} (rates of degree {s.RateDerivatives.Max(d => d.Exponents.Sum())})\n"));
 }
 
 /// <summary>A scheme and the decaying variables its rates depend on.</summary>
 /// <param name="Scheme">The scheme.</param>
 /// <param name="Drivers">Names of equation variables.</param>
-/// <param name="RateDerivatives">For one driver: the p-th derivative by it of every transition's rate, p = 0, 1, …; the last is not 0.</param>
-internal sealed record DrivenModes(KineticScheme Scheme, string[] Drivers, IReadOnlyList<Expression[]> RateDerivatives);
+/// <param name="RateDerivatives">The rates, then their derivatives that are not 0.</param>
+internal sealed record DrivenModes(KineticScheme Scheme, string[] Drivers, IReadOnlyList<RateDerivative> RateDerivatives);
+
+/// <summary>A partial derivative of every rate of a scheme.</summary>
+/// <param name="Exponents">How often by each driver.</param>
+/// <param name="Rates">One for every transition.</param>
+internal sealed record RateDerivative(int[] Exponents, Expression[] Rates);

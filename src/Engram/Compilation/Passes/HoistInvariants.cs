@@ -8,7 +8,7 @@ namespace Engram.Compilation.Passes;
 /// <example>Before: <c>t2 = exp(t1); t3 = row x; t4 = t2 * t3</c> with <c>t1 = input v</c>; after: shared <c>u0 = exp(v)</c>; loop <c>t0 = input u0; t1 = row x; t2 = t0 * t1</c>.</example>
 internal static class HoistInvariants
 {
-    public static (Program Shared, Program Loop) Run(Program program)
+    public static (KernelProgram Shared, KernelProgram Loop) Run(KernelProgram program)
     {
         bool[] varies = Varying(program);
         List<int> handed = []; // the invariant values that the loop reads, in order of the shared program's outputs
@@ -43,7 +43,7 @@ internal static class HoistInvariants
 
         Store[] stores = [.. program.Stores.Select(s => s with { Value = Import(s.Value) })];
         EquatableArray<string> names = handed.Select((_, k) => string.Create(CultureInfo.InvariantCulture, $"u{k}")).ToEquatableArray();
-        Program shared = program with
+        KernelProgram shared = program with
         {
             Name = program.Name + ", shared",
             Rows = [],
@@ -55,7 +55,7 @@ internal static class HoistInvariants
             program with { Inputs = names, Instructions = loop.ToEquatableArray(), Stores = stores.ToEquatableArray() });
     }
 
-    private static bool[] Varying(Program program)
+    private static bool[] Varying(KernelProgram program)
     {
         bool[] varies = new bool[program.Instructions.Length];
         for (int i = 0; i < varies.Length; i++)

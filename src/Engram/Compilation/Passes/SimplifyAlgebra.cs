@@ -16,6 +16,7 @@ internal static class SimplifyAlgebra
     {
         Negation { Operand: Number n } => n with { Value = -n.Value },
         Negation { Operand: Negation n } => n.Operand,
+        Negation { Operand: Binary { Operator: BinaryOperator.Multiply, Left: Number n } b } => (n with { Value = -n.Value }) * b.Right,
         Binary { Operator: BinaryOperator.Add } b => Add(b),
         Binary { Operator: BinaryOperator.Subtract } b => Subtract(b),
         Binary { Operator: BinaryOperator.Multiply } b => Multiply(b),

@@ -14,6 +14,7 @@ internal sealed class SparseSystem
     private readonly int?[,] _off;
     private readonly int[] _reciprocal;
     private readonly int?[,] _multiplier;
+    private readonly int?[,] _scaled;
 
     /// <param name="builder">Where the instructions go.</param>
     /// <param name="diagonal">D.</param>
@@ -25,13 +26,14 @@ internal sealed class SparseSystem
         int n = diagonal.Length;
         int[] pivots = [.. diagonal];
         _reciprocal = new int[n];
-        _multiplier = new int?[n, n];
+        (_multiplier, _scaled) = (new int?[n, n], new int?[n, n]);
         for (int step = 0; step < n; step++)
         {
             int k = order[step];
             _reciprocal[k] = builder.Reciprocal(pivots[k]);
             foreach (int i in order.Skip(step + 1))
             {
+                _scaled[k, i] = _off[k, i] is { } right ? builder.Multiply(right, _reciprocal[k]) : null;
                 if (_off[i, k] is { } below)
                 {
                     int factor = builder.Multiply(below, _reciprocal[k]);
@@ -43,6 +45,7 @@ internal sealed class SparseSystem
     }
 
     /// <summary>Solves for one right-hand side.</summary>
+    /// <remarks>What is known last is added last, so that as much as possible is done while waiting for it.</remarks>
     public int[] Solve(int[] right)
     {
         int[] y = [.. right];
@@ -58,12 +61,11 @@ internal sealed class SparseSystem
         for (int step = y.Length - 1; step >= 0; step--)
         {
             int k = _order[step];
-            foreach (int j in _order.Skip(step + 1))
-            {
-                y[k] = _off[k, j] is { } entry ? _builder.Add(y[k], _builder.Multiply(entry, y[j])) : y[k];
-            }
-
             y[k] = _builder.Multiply(y[k], _reciprocal[k]);
+            foreach (int j in _order.Skip(step + 1).Reverse())
+            {
+                y[k] = _scaled[k, j] is { } entry ? _builder.Add(y[k], _builder.Multiply(entry, y[j])) : y[k];
+            }
         }
 
         return y;

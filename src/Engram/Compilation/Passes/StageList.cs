@@ -26,14 +26,14 @@ internal sealed class StageList
         return structure;
     }
 
-    public Program Add(string pass, Program program)
+    public KernelProgram Add(string pass, KernelProgram program)
     {
         ProgramVerifier.Verify(program);
         _stages.Add((pass, program.ToString));
         return program;
     }
 
-    public (Program Shared, Program Loop) Add(string pass, (Program Shared, Program Loop) programs)
+    public (KernelProgram Shared, KernelProgram Loop) Add(string pass, (KernelProgram Shared, KernelProgram Loop) programs)
     {
         ProgramVerifier.Verify(programs.Shared);
         ProgramVerifier.Verify(programs.Loop);

@@ -21,7 +21,10 @@ internal sealed class UnrollStep
     /// <summary>γ of the two-stage Rosenbrock method, 1 − 1/√2.</summary>
     public const double CoupledGamma = 0.29289321881345247560;
 
-    /// <summary>Weights of y₁, y₂, y₃ with yᵢ = (I − γhQ)⁻ⁱ·p: they match exp(hQ) to third order and vanish for fast modes.</summary>
+    /// <summary>
+    /// Weights of y₂ − y₁ and y₃ − y₁, added to y₁, with yᵢ = (I − γhQ)⁻ⁱ·p: this matches exp(hQ) to third order and vanishes for fast modes. Written in
+    /// differences, it keeps the sum of the occupancies whatever the rounding of the weights.
+    /// </summary>
     public static readonly double[] SchemeWeights = Weights();
 
     private readonly Mechanism _mechanism;
@@ -42,7 +45,7 @@ internal sealed class UnrollStep
     /// <param name="parts">Its parts in order.</param>
     /// <param name="step">Time step, ms.</param>
     /// <param name="rows">State variables, then the inputs each instance has of its own.</param>
-    public static Program Run(Mechanism mechanism, IReadOnlyList<SystemPart> parts, double step, IReadOnlyList<string> rows)
+    public static KernelProgram Run(Mechanism mechanism, IReadOnlyList<SystemPart> parts, double step, IReadOnlyList<string> rows)
     {
         string[] shared = [.. mechanism.Inputs.Select(i => i.Name).Where(n => !rows.Contains(n))];
         ProgramBuilder builder = new("step", shared, rows, rows);
@@ -118,12 +121,12 @@ internal sealed class UnrollStep
         int[] diagonal = [.. Enumerable.Range(0, n).Select(i => constant[i].Concat(varying[i]).Aggregate(_builder.Constant(1), _builder.Add))];
         SparseSystem system = new(_builder, diagonal, off, OrderElimination.Run(Pattern(scheme)));
         int[] y = [.. scheme.States.Select(s => Begin(s.Name))];
-        int[] end = new int[n];
-        for (int stage = 0; stage < SchemeWeights.Length; stage++)
+        int[] first = system.Solve(y), end = first;
+        y = first;
+        foreach (double weight in SchemeWeights)
         {
             y = system.Solve(y);
-            int[] weighted = [.. y.Select(v => _builder.Scale(SchemeWeights[stage], v))];
-            end = stage == 0 ? weighted : [.. end.Zip(weighted, _builder.Add)];
+            end = [.. end.Select((e, i) => _builder.Add(e, _builder.Scale(weight, _builder.Subtract(y[i], first[i]))))];
         }
 
         Finish([.. scheme.States.Select(s => s.Name)], end);
@@ -229,6 +232,6 @@ internal sealed class UnrollStep
         const double g = SchemeGamma;
         double w3 = (0.5 - (2 * g) + (g * g)) / (g * g);
         double w2 = ((1 - g) / g) - (2 * w3);
-        return [1 - w2 - w3, w2, w3];
+        return [w2, w3];
     }
 }

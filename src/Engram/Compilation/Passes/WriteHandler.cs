@@ -8,7 +8,7 @@ namespace Engram.Compilation.Passes;
 internal static class WriteHandler
 {
     /// <summary>The handler's program; its rows are the state and own inputs, the arguments, the connection's variables.</summary>
-    public static Program Run(Mechanism mechanism, Mechanisms.EventHandler handler, IReadOnlyList<string> rows)
+    public static KernelProgram Run(Mechanism mechanism, Mechanisms.EventHandler handler, IReadOnlyList<string> rows)
     {
         string[] all = [.. rows, .. handler.Arguments, .. handler.ConnectionState.Select(c => c.Name)];
         string[] shared = [.. mechanism.Inputs.Select(i => i.Name).Where(n => !rows.Contains(n))];

@@ -7,7 +7,7 @@ namespace Engram.Compilation.Passes;
 /// <example>Before: <c>g = gamma * open</c>; after: <c>out g = t0 * row O</c>.</example>
 internal static class WriteObservables
 {
-    public static Program Run(Mechanism mechanism, IReadOnlyList<Observable> observables, IReadOnlyList<string> rows)
+    public static KernelProgram Run(Mechanism mechanism, IReadOnlyList<Observable> observables, IReadOnlyList<string> rows)
     {
         string[] shared = [.. mechanism.Inputs.Select(i => i.Name).Where(n => !rows.Contains(n))];
         ProgramBuilder builder = new("observe", shared, rows, [.. observables.Select(o => o.Name)]);

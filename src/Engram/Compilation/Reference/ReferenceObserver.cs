@@ -19,7 +19,7 @@ internal sealed unsafe class ReferenceObserver : Kernel
 
     public override int Lanes => 1;
 
-    public static CompiledProgram Program(Mechanism mechanism, Observable[] observables, string[] rows) =>
+    public static CompiledProgram Prepare(Mechanism mechanism, Observable[] observables, string[] rows) =>
         new(new ReferenceObserver(mechanism, observables, rows), null, mechanism.Inputs.Length);
 
     public override void Run(double* rows, nint rowStride, double* outputs, nint outputStride, nint count, double* shared)

@@ -17,7 +17,7 @@ internal sealed unsafe class ReferenceStep : Kernel
 
     public override int Lanes => 1;
 
-    public static CompiledProgram Program(Mechanism mechanism, IReadOnlyList<SystemPart> parts, double step, string[] rows) =>
+    public static CompiledProgram Prepare(Mechanism mechanism, IReadOnlyList<SystemPart> parts, double step, string[] rows) =>
         new(new ReferenceStep(mechanism, parts, step, rows), null, mechanism.Inputs.Length);
 
     public override void Run(double* rows, nint rowStride, double* outputs, nint outputStride, nint count, double* shared)
@@ -107,15 +107,17 @@ internal sealed unsafe class ReferenceStep : Kernel
                 matrix[((i % n) * n) + (i / n)] = (i / n == i % n ? 1 : 0) - (UnrollStep.SchemeGamma * _step * q[i]);
             }
 
-            double[] y = _now[at..(at + n)], end = new double[n];
+            double[] y = _now[at..(at + n)];
             Numerics.DenseLu lu = new();
             lu.Factor(matrix, n);
+            lu.Solve(y);
+            double[] first = [.. y], end = [.. y];
             foreach (double weight in UnrollStep.SchemeWeights)
             {
                 lu.Solve(y);
                 for (int i = 0; i < n; i++)
                 {
-                    end[i] += weight * y[i];
+                    end[i] += weight * (y[i] - first[i]);
                 }
             }
 

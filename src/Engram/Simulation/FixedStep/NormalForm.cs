@@ -4,33 +4,31 @@ using Engram.Numerics;
 namespace Engram.Simulation.FixedStep;
 
 /// <summary>
-/// The exact solution of p' = p·(Q₀ + Σ wᵖQₚ), w' = -w/τ, for small w: coordinates d in which every mode only decays, d' = d·Λ.
+/// The exact solution of p' = p·(Q₀ + Σ wᵖ·Qₚ), where every driver wᵢ decays with its own rate, for small w: coordinates d in which every mode only
+/// decays, d' = d·Λ.
 /// </summary>
 /// <remarks>
 /// w = 0 is a regular singular point of the equation written in w (Frobenius; Coddington &amp; Levinson 1955, chapter 4), so p = d·X(w) with
-/// X(w) = Σ wᵏ·Tₖ·L a power series that converges everywhere; L and R are the left and right modes of Q₀. Inserting gives for each pair of modes
-/// (λᵢ − λⱼ − k/τ)·Tₖ[i,j] = Σₚ (Tₖ₋ₚ·Mₚ)[i,j], Mₚ = L·Qₚ·R, and a like recursion for the inverse. Complex modes come in conjugate pairs and are kept as
-/// real and imaginary part. What the series leaves out after <see cref="Orders"/> is bounded at the threshold.
+/// X(w) = Σ wᵏ·Tₖ·L a power series (k and p are one exponent for each driver); L and R are the left and right modes of Q₀. Inserting gives for each pair
+/// of modes (λᵢ − λⱼ − Σ k/τ)·Tₖ[i,j] = Σₚ (Tₖ₋ₚ·Mₚ)[i,j], Mₚ = L·Qₚ·R, and a like recursion for the inverse. Complex modes come in conjugate pairs and
+/// are kept as real and imaginary part. What the series leaves out is bounded at the threshold.
 /// </remarks>
 internal sealed class NormalForm
 {
-    /// <summary>Powers of w that are kept.</summary>
-    public const int Orders = 8;
+    private readonly double[] _leftOut;
 
-    // Terms summed to bound what is left out.
-    private const int Beyond = 6;
-
-    private readonly double[] _norms = new double[Orders + Beyond + 1];
-
-    private NormalForm(int states, Complex[] eigenvalues, int[] conjugate)
+    private NormalForm(int states, Complex[] eigenvalues, int[] conjugate, PowerTerms terms)
     {
-        States = states;
+        (States, Terms, _leftOut) = (states, terms, new double[terms.Highest + 1]);
         (Rate, Frequency, Partner) = (new double[states], new double[states], new int[states]);
         for (int k = 0; k < states; k++)
         {
             (Rate[k], Frequency[k], Partner[k]) = (eigenvalues[k].Real, eigenvalues[k].Imaginary, conjugate[k]);
         }
     }
+
+    /// <summary>The powers of the drivers that stand before the matrices.</summary>
+    public PowerTerms Terms { get; }
 
     /// <summary>Number of states, and of coordinates.</summary>
     public int States { get; }
@@ -44,19 +42,19 @@ internal sealed class NormalForm
     /// <summary>The other coordinate of a complex mode; itself for a real one.</summary>
     public int[] Partner { get; }
 
-    /// <summary>Matrices from occupancies to coordinates for w⁰, w¹, …: <c>[state*n + coordinate]</c>.</summary>
+    /// <summary>Matrices from occupancies to coordinates, one for each kept term: <c>[state*n + coordinate]</c>.</summary>
     public IReadOnlyList<double[]> Enter { get; private set; } = [];
 
     /// <summary>Matrices from coordinates to occupancies: <c>[coordinate*n + state]</c>.</summary>
     public IReadOnlyList<double[]> Leave { get; private set; } = [];
 
     /// <summary>The normal form, or null when the modes of Q₀ cannot be trusted.</summary>
-    /// <param name="generators">Q₀, Q₁, … row-major; only Q₀ when nothing drives the scheme.</param>
+    /// <param name="generators">Qₚ by exponents, row-major; the first is Q₀.</param>
     /// <param name="n">Number of states.</param>
-    /// <param name="decay">1/τ of the driver, 1/ms; unused without one.</param>
-    public static NormalForm? Of(IReadOnlyList<double[]> generators, int n, double decay)
+    /// <param name="decays">1/τ of every driver, 1/ms.</param>
+    public static NormalForm? Of(IReadOnlyList<(int[] Exponents, double[] Matrix)> generators, int n, double[] decays)
     {
-        if (!SpectralDecomposition.TryOf(generators[0], n, out SpectralDecomposition? modes) || !modes.IsWellConditioned
+        if (!SpectralDecomposition.TryOf(generators[0].Matrix, n, out SpectralDecomposition? modes) || !modes.IsWellConditioned
             || Conjugates(modes.Eigenvalues) is not { } conjugate)
         {
             return null;
@@ -73,16 +71,19 @@ internal sealed class NormalForm
             }
         }
 
-        NormalForm form = new(n, modes.Eigenvalues.ToArray(), conjugate);
-        form.Expand(generators, modes.Eigenvalues.ToArray(), left, right, decay);
+        NormalForm form = new(n, modes.Eigenvalues.ToArray(), conjugate, PowerTerms.For(decays.Length));
+        form.Expand(generators, modes.Eigenvalues.ToArray(), left, right, decays);
         return form;
     }
 
-    /// <summary>The largest |w| at which entering and leaving are exact within a tolerance.</summary>
+    /// <summary>Natural size of each driver: where it does as much to the rates as its own decay.</summary>
+    public double[] Scale { get; private set; } = [];
+
+    /// <summary>The largest s such that entering and leaving are exact within a tolerance while every |wᵢ| ≤ s·<see cref="Scale"/>ᵢ.</summary>
     /// <param name="tolerance">Bound of the error of the occupancies (sum of absolute errors).</param>
     public double Threshold(double tolerance)
     {
-        double low = -60, high = 20; // log w; 120 halvings resolve it to the last bit
+        double low = -60, high = 20; // log s; 120 halvings resolve it to the last bit
         for (int i = 0; i < 120; i++)
         {
             double middle = 0.5 * (low + high);
@@ -92,49 +93,54 @@ internal sealed class NormalForm
         return Math.Exp(low);
     }
 
-    // The remainder after the last term that is summed is below that term once terms halve, which they do where the sum is small.
-    private double LeftOut(double w)
+    // The remainder after the last degree that is summed is below that degree once degrees halve, which they do where the sum is small.
+    private double LeftOut(double s)
     {
-        double sum = 0, power = Math.Pow(w, Orders + 1), term = 0, previous = 0;
-        for (int k = Orders + 1; k < _norms.Length; k++)
+        double sum = 0, term = 0, previous = 0;
+        for (int degree = Terms.Kept + 1; degree < _leftOut.Length; degree++)
         {
-            (previous, term) = (term, _norms[k] * power);
+            (previous, term) = (term, _leftOut[degree] * Math.Pow(s, degree));
             sum += term;
-            power *= w;
         }
 
         return term > 0.5 * previous && term > 0 ? double.PositiveInfinity : sum + term;
     }
 
-    private void Expand(IReadOnlyList<double[]> generators, Complex[] lambda, Complex[] left, Complex[] right, double decay)
+    private void Expand(IReadOnlyList<(int[] Exponents, double[] Matrix)> generators, Complex[] lambda, Complex[] left, Complex[] right, double[] decays)
     {
         int n = States;
-        Complex[][] m = [.. generators.Select(q => Product(Product(left, [.. q.Select(x => new Complex(x, 0))], n), right, n))];
+        (int[] Exponents, Complex[] Matrix)[] m = [.. generators.Skip(1).Select(q => (q.Exponents, Product(Product(left, [.. q.Matrix.Select(x => new Complex(x, 0))], n), right, n)))];
+        Scale = [.. decays.Select((d, i) => d / Math.Max(1e-300, generators.Where(q => q.Exponents.Sum() == 1 && q.Exponents[i] == 1).Sum(q => q.Matrix.Max(Math.Abs))))];
         List<Complex[]> t = [Identity(n)], s = [Identity(n)];
-        int terms = generators.Count > 1 ? _norms.Length : 1;
-        for (int k = 1; k < terms; k++)
+        for (int k = 1; k < Terms.All.Count; k++)
         {
+            int[] exponents = Terms.All[k];
             Complex[] tk = new Complex[n * n], sk = new Complex[n * n];
-            for (int p = 1; p <= Math.Min(k, m.Length - 1); p++)
+            foreach ((int[] step, Complex[] matrix) in m)
             {
-                AddTo(tk, Product(t[k - p], m[p], n), 1);
-                AddTo(sk, Product(m[p], s[k - p], n), -1);
+                if (Terms.IndexOfDifference(exponents, step) is >= 0 and int before)
+                {
+                    AddTo(tk, Product(t[before], matrix, n), 1);
+                    AddTo(sk, Product(matrix, s[before], n), -1);
+                }
             }
 
+            double decay = exponents.Zip(decays, (e, d) => e * d).Sum();
             for (int i = 0; i < n * n; i++)
             {
-                Complex divisor = lambda[i / n] - lambda[i % n] - (k * decay);
+                Complex divisor = lambda[i / n] - lambda[i % n] - decay;
                 tk[i] /= divisor;
                 sk[i] /= divisor;
             }
 
             t.Add(tk);
             s.Add(sk);
-            _norms[k] = Norm(Product(Product(right, tk, n), left, n), n) + Norm(Product(Product(right, sk, n), left, n), n);
+            double size = exponents.Zip(Scale, (e, c) => Math.Pow(c, e)).Aggregate(1.0, (a, b) => a * b);
+            _leftOut[exponents.Sum()] += size * (Norm(Product(Product(right, tk, n), left, n), n) + Norm(Product(Product(right, sk, n), left, n), n));
         }
 
-        Leave = [.. t.Take(Orders + 1).Select(x => RealRows(Product(x, left, n)))];
-        Enter = [.. s.Take(Orders + 1).Select(x => RealColumns(Product(right, x, n)))];
+        Leave = [.. t.Take(Terms.KeptCount).Select(x => RealRows(Product(x, left, n)))];
+        Enter = [.. s.Take(Terms.KeptCount).Select(x => RealColumns(Product(right, x, n)))];
     }
 
     // p = Σ dᵢ·Cᵢ; of a conjugate pair 2·(Re d·Re C − Im d·Im C).

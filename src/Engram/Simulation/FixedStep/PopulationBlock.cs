@@ -153,7 +153,7 @@ internal sealed unsafe class PopulationBlock
         _sums?.Leap(end - begin);
         for (int column = 0; column < _activeCount; column++)
         {
-            _guard.Check(_active, column, _first + _instanceIn[column], end * _setup.Options.Step);
+            _guard.Check(_active, column, _first + _instanceIn[column], end);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class QuietModes
         List<QuietScheme> schemes = [];
         foreach (DrivenModes driven in compiled.Quiet.Schemes)
         {
-            QuietEquation[] drivers = [.. equations.Where(e => driven.Drivers.Contains(compiled.StateNames[e.Row]))];
+            QuietEquation[] drivers = [.. driven.Drivers.Select(d => equations.First(e => compiled.StateNames[e.Row] == d))];
             if (drivers.Any(d => d.Slope >= 0) || SchemeOf(compiled, interpreter, driven, drivers, inputs, fixedPoint, tolerance) is not { } scheme)
             {
                 return null;
@@ -104,11 +104,11 @@ internal sealed class QuietModes
             quiet[e.Row * quietStride] = state[e.Row * stateStride] - e.FixedPoint;
         }
 
-        Span<double> from = stackalloc double[64], to = stackalloc double[64];
+        Span<double> from = stackalloc double[QuietScheme.Workspace], to = stackalloc double[QuietScheme.Workspace], powers = stackalloc double[QuietScheme.Workspace];
         foreach (QuietScheme s in _schemes)
         {
-            double w = s.Driver >= 0 ? quiet[s.Driver * quietStride] : 0;
-            s.Map(s.Form.Enter, w, state, stateStride, quiet, quietStride, from, to);
+            s.Powers(quiet, quietStride, powers);
+            s.Map(s.Form.Enter, powers, state, stateStride, quiet, quietStride, from, to);
         }
     }
 
@@ -120,11 +120,11 @@ internal sealed class QuietModes
             state[e.Row * stateStride] = quiet[e.Row * quietStride] + e.FixedPoint;
         }
 
-        Span<double> from = stackalloc double[64], to = stackalloc double[64];
+        Span<double> from = stackalloc double[QuietScheme.Workspace], to = stackalloc double[QuietScheme.Workspace], powers = stackalloc double[QuietScheme.Workspace];
         foreach (QuietScheme s in _schemes)
         {
-            double w = s.Driver >= 0 ? quiet[s.Driver * quietStride] : 0;
-            s.Map(s.Form.Leave, w, quiet, quietStride, state, stateStride, from, to);
+            s.Powers(quiet, quietStride, powers);
+            s.Map(s.Form.Leave, powers, quiet, quietStride, state, stateStride, from, to);
         }
     }
 
@@ -163,45 +163,37 @@ internal sealed class QuietModes
         double[] zero = new double[interpreter.StateCount];
         int row = Array.IndexOf(compiled.Rows, part.Equation.Name);
         double slope = interpreter.Value(part.Slope, inputs, zero), rest = interpreter.Value(part.Equation.Derivative, inputs, zero);
-        return new QuietEquation(row, slope, rest == 0 ? 0 : slope < 0 ? -rest / slope : double.NaN) { Threshold = slope == 0 && rest != 0 ? 0 : double.PositiveInfinity };
+        return new QuietEquation(row, slope, rest == 0 ? 0 : slope < 0 ? -rest / slope : double.NaN);
     }
 
     private static QuietScheme? SchemeOf(
         CompiledMechanism compiled, Interpreter interpreter, DrivenModes driven, QuietEquation[] drivers, double[] inputs, double[] fixedPoint, double tolerance)
     {
         int n = driven.Scheme.States.Length;
-        List<double[]> generators = [];
-        double factorial = 1;
-        for (int p = 0; p < (drivers.Length == 1 ? driven.RateDerivatives.Count : 1); p++)
-        {
-            factorial *= Math.Max(p, 1);
-            double scale = 1 / factorial;
-            generators.Add(GeneratorOf(driven.Scheme, driven.RateDerivatives[p].Select(r => interpreter.Value(r, inputs, fixedPoint) * scale)));
-        }
-
-        if (NormalForm.Of(generators, n, drivers.Length == 1 ? -drivers[0].Slope : 0) is not { } form)
+        (int[] Exponents, double[] Matrix)[] generators = [.. driven.RateDerivatives.Select(d =>
+            (d.Exponents, GeneratorOf(driven.Scheme, d.Rates.Select(r => interpreter.Value(r, inputs, fixedPoint) / Factorial(d.Exponents)))))];
+        if (NormalForm.Of(generators, n, [.. drivers.Select(d => -d.Slope)]) is not { } form || form.Terms.KeptCount > QuietScheme.Workspace)
         {
             return null;
         }
 
-        if (drivers.Length == 1)
+        double size = drivers.Length == 0 ? 0 : form.Threshold(tolerance / 2);
+        while (drivers.Length > 0 && Unexpanded(interpreter, driven, drivers, generators, inputs, fixedPoint, [.. form.Scale.Select(c => c * size)]) > tolerance / 2)
         {
-            double threshold = form.Threshold(tolerance / 2);
-            while (Unexpanded(interpreter, driven, drivers[0], generators, inputs, fixedPoint, threshold) > tolerance / 2)
-            {
-                threshold /= 2;
-            }
-
-            drivers[0].Threshold = Math.Min(drivers[0].Threshold, threshold);
+            size /= 2;
         }
-        else
+
+        foreach ((QuietEquation driver, double scale) in drivers.Zip(form.Scale))
         {
-            LimitEach(compiled, interpreter, driven, drivers, inputs, fixedPoint, tolerance);
+            driver.Threshold = Math.Min(driver.Threshold, size * scale);
         }
 
         int offset = Array.IndexOf(compiled.Rows, driven.Scheme.States[0].Name);
-        return new QuietScheme(offset, form, drivers.Length == 1 ? drivers[0].Row : -1);
+        return new QuietScheme(offset, form, [.. drivers.Select(d => d.Row)]);
     }
+
+    private static double Factorial(int[] exponents) =>
+        exponents.SelectMany(e => Enumerable.Range(1, e)).Aggregate(1.0, (product, k) => product * k);
 
     private static double[] GeneratorOf(KineticScheme scheme, IEnumerable<double> rates)
     {
@@ -219,65 +211,78 @@ internal sealed class QuietModes
 
     // What the expansion of the rates leaves out, times how long it lasts: 2·Σ|Δrate|·τ bounds the change of the occupancies.
     private static double Unexpanded(
-        Interpreter interpreter, DrivenModes driven, QuietEquation driver, List<double[]> generators, double[] inputs, double[] fixedPoint, double w)
+        Interpreter interpreter, DrivenModes driven, QuietEquation[] drivers, (int[] Exponents, double[] Matrix)[] generators, double[] inputs, double[] fixedPoint, double[] w)
     {
         double worst = 0;
-        double[] state = [.. fixedPoint];
-        foreach (double side in (double[])[-w, -0.5 * w, 0.5 * w, w])
+        double[] state = [.. fixedPoint], at = new double[drivers.Length];
+        for (int corner = 0; corner < 2 << drivers.Length; corner++)
         {
-            state[driver.Row] = fixedPoint[driver.Row] + side;
-            double[] exact = GeneratorOf(driven.Scheme, driven.RateDerivatives[0].Select(r => interpreter.Value(r, inputs, state)));
+            for (int i = 0; i < drivers.Length; i++)
+            {
+                at[i] = w[i] * ((corner >> i & 1) == 0 ? 1 : -1) * (corner >> drivers.Length == 0 ? 1 : 0.5);
+                state[drivers[i].Row] = fixedPoint[drivers[i].Row] + at[i];
+            }
+
+            double[] exact = GeneratorOf(driven.Scheme, driven.RateDerivatives[0].Rates.Select(r => interpreter.Value(r, inputs, state)));
             double sum = 0;
             for (int i = 0; i < exact.Length; i++)
             {
-                double series = 0, power = 1;
-                foreach (double[] q in generators)
-                {
-                    series += q[i] * power;
-                    power *= side;
-                }
-
-                sum += Math.Abs(exact[i] - series);
+                sum += Math.Abs(exact[i] - generators.Sum(g => g.Matrix[i] * g.Exponents.Zip(at, (e, x) => Math.Pow(x, e)).Aggregate(1.0, (a, b) => a * b)));
             }
 
             worst = Math.Max(worst, sum - (1e-14 * exact.Sum(Math.Abs)));
         }
 
-        return worst / -driver.Slope;
-    }
-
-    // Several drivers: each must be so small that leaving it out changes no occupancy by more than its part of the tolerance.
-    private static void LimitEach(
-        CompiledMechanism compiled, Interpreter interpreter, DrivenModes driven, QuietEquation[] drivers, double[] inputs, double[] fixedPoint, double tolerance)
-    {
-        foreach (QuietEquation driver in drivers)
-        {
-            double effect = driven.Scheme.Transitions.Sum(t =>
-                Math.Abs(interpreter.Value(Differentiate.Run(compiled.Lowered, t.Rate, compiled.StateNames[driver.Row]), inputs, fixedPoint)));
-            driver.Threshold = Math.Min(driver.Threshold, tolerance * -driver.Slope / (4 * drivers.Length * Math.Max(effect, 1e-300)));
-        }
+        return worst / drivers.Min(d => -d.Slope);
     }
 }
 
 /// <summary>An equation that decays by itself.</summary>
-/// <param name="Row">Its row in the state.</param>
-/// <param name="Slope">1/ms, at most 0.</param>
-/// <param name="FixedPoint">Where it decays to.</param>
-internal sealed record QuietEquation(int Row, double Slope, double FixedPoint)
+/// <param name="row">Its row in the state.</param>
+/// <param name="slope">1/ms, at most 0.</param>
+/// <param name="fixedPoint">Where it decays to.</param>
+internal sealed class QuietEquation(int row, double slope, double fixedPoint)
 {
-    /// <summary>Largest distance to the fixed point at which an instance counts as quiet.</summary>
-    public double Threshold { get; set; }
+    /// <summary>Its row in the state.</summary>
+    public int Row => row;
+
+    /// <summary>1/ms, at most 0.</summary>
+    public double Slope => slope;
+
+    /// <summary>Where it decays to.</summary>
+    public double FixedPoint => fixedPoint;
+
+    /// <summary>Largest distance to the fixed point at which an instance counts as quiet; lowered by every scheme it drives.</summary>
+    public double Threshold { get; set; } = double.PositiveInfinity;
 }
 
 /// <summary>A scheme in its normal form.</summary>
 /// <param name="Offset">Its first row in the state.</param>
 /// <param name="Form">The coordinates.</param>
-/// <param name="Driver">Row of the equation that drives it, or -1.</param>
-internal sealed record QuietScheme(int Offset, NormalForm Form, int Driver)
+/// <param name="Drivers">Rows of the equations that drive it.</param>
+internal sealed record QuietScheme(int Offset, NormalForm Form, int[] Drivers)
 {
-    /// <summary>target = Σ wᵏ·(source·matrixₖ), by Horner's rule from the highest power that matters.</summary>
+    /// <summary>Room on the stack for the numbers of one scheme; larger ones take it from the heap.</summary>
+    public const int Workspace = 64;
+
+    // Terms below this cannot show beside the first.
+    private const double Negligible = 1e-24;
+
+    /// <summary>The powers of the drivers' distances to their fixed points, one for each kept term.</summary>
+    public unsafe void Powers(double* quiet, nint stride, Span<double> powers)
+    {
+        Span<double> w = stackalloc double[Drivers.Length];
+        for (int i = 0; i < w.Length; i++)
+        {
+            w[i] = quiet[Drivers[i] * stride];
+        }
+
+        Form.Terms.Evaluate(w, powers);
+    }
+
+    /// <summary>target = Σ wᵏ·(source·matrixₖ).</summary>
     public unsafe void Map(
-        IReadOnlyList<double[]> matrices, double w, double* source, nint sourceStride, double* target, nint targetStride, Span<double> from, Span<double> to)
+        IReadOnlyList<double[]> matrices, ReadOnlySpan<double> powers, double* source, nint sourceStride, double* target, nint targetStride, Span<double> from, Span<double> to)
     {
         int n = Form.States;
         from = n <= from.Length ? from[..n] : new double[n];
@@ -288,17 +293,11 @@ internal sealed record QuietScheme(int Offset, NormalForm Form, int Driver)
         }
 
         to.Clear();
-        for (int k = Highest(w, matrices.Count - 1); k >= 0; k--)
+        for (int k = matrices.Count - 1; k >= 0; k--)
         {
-            double[] matrix = matrices[k];
-            foreach (ref double x in to)
+            for (int i = 0; i < n && Math.Abs(powers[k]) > Negligible; i++)
             {
-                x *= w;
-            }
-
-            for (int i = 0; i < n; i++)
-            {
-                Numerics.DenseKernel.AddScaled(to, from[i], matrix.AsSpan(i * n, n));
+                Numerics.DenseKernel.AddScaled(to, powers[k] * from[i], matrices[k].AsSpan(i * n, n));
             }
         }
 
@@ -306,17 +305,5 @@ internal sealed record QuietScheme(int Offset, NormalForm Form, int Driver)
         {
             target[(Offset + j) * targetStride] = to[j];
         }
-    }
-
-    // Terms below 1e-24 of the first cannot show.
-    private static int Highest(double w, int most)
-    {
-        int highest = 0;
-        for (double power = Math.Abs(w); highest < most && power > 1e-24; power *= Math.Abs(w))
-        {
-            highest++;
-        }
-
-        return highest;
     }
 }

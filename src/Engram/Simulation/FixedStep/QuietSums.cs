@@ -4,8 +4,8 @@ namespace Engram.Simulation.FixedStep;
 
 /// <summary>Sums of the coordinates of all quiet instances of a block, so that recording costs the same for one of them or for ten thousand.</summary>
 /// <remarks>
-/// Kept are Σ wᵏ·dⱼ over the quiet instances for every scheme, mode j and power k of its driver's distance w, each of which decays by itself with
-/// λⱼ − k/τ, and Σ w of every equation. Instances are added when they become quiet and taken away when they wake, in the order of time, so that the
+/// Kept are Σ wᵏ·dⱼ over the quiet instances for every scheme, mode j and power k of its drivers' distances w, each of which decays by itself with
+/// λⱼ − Σ k/τ, and Σ w of every equation. Instances are added when they become quiet and taken away when they wake, in the order of time, so that the
 /// sums are the same for any number of threads; each time leaves rounding of 1e-16 of the sum.
 /// </remarks>
 internal sealed class QuietSums
@@ -40,20 +40,16 @@ internal sealed class QuietSums
             _equations[e] += sign * quiet[_clamp.Modes.Equations[e].Row * stride];
         }
 
+        Span<double> powers = stackalloc double[QuietScheme.Workspace];
         for (int s = 0; s < _sums.Length; s++)
         {
             QuietScheme scheme = _clamp.Modes.Schemes[s];
             double[] sums = _sums[s];
-            double w = scheme.Driver >= 0 ? quiet[scheme.Driver * stride] : 0, power = sign;
+            scheme.Powers(quiet, stride, powers);
             int states = scheme.Form.States;
-            for (int at = 0; at < sums.Length; at += states)
+            for (int i = 0; i < sums.Length; i++)
             {
-                for (int j = 0; j < states; j++)
-                {
-                    sums[at + j] += power * quiet[(scheme.Offset + j) * stride];
-                }
-
-                power *= w;
+                sums[i] += sign * powers[i / states] * quiet[(scheme.Offset + (i % states)) * stride];
             }
         }
     }
@@ -63,7 +59,7 @@ internal sealed class QuietSums
     {
         if (!_factors.TryGetValue(steps, out LeapFactors[]? factors))
         {
-            factors = [.. _clamp.Modes.Schemes.Select(s => LeapFactors.Of(s, s.Driver < 0 ? 0 : SlopeOf(s.Driver), steps * _step))];
+            factors = [.. _clamp.Modes.Schemes.Select(s => LeapFactors.Of(s, [.. s.Drivers.Select(SlopeOf)], steps * _step))];
             _factors.Add(steps, factors);
         }
 
@@ -124,13 +120,14 @@ internal sealed class QuietSums
     /// <summary>What a leap does to the sums of one scheme.</summary>
     private sealed record LeapFactors(double[] Cosine, double[] Sine)
     {
-        public static LeapFactors Of(QuietScheme scheme, double driverSlope, double time)
+        public static LeapFactors Of(QuietScheme scheme, double[] driverSlopes, double time)
         {
             int n = scheme.Form.States, terms = n * scheme.Form.Leave.Count;
             (double[] cosine, double[] sine) = (new double[terms], new double[terms]);
             for (int i = 0; i < terms; i++)
             {
-                double size = Exponential.Of((scheme.Form.Rate[i % n] + (i / n * driverSlope)) * time);
+                double slope = scheme.Form.Terms.All[i / n].Zip(driverSlopes, (e, d) => e * d).Sum();
+                double size = Exponential.Of((scheme.Form.Rate[i % n] + slope) * time);
                 (double s, double c) = Math.SinCos(scheme.Form.Frequency[i % n] * time);
                 (cosine[i], sine[i]) = (size * c, size * s);
             }

@@ -96,6 +96,23 @@ public sealed class PathTests
     }
 
     [Fact]
+    public void A_list_where_the_file_has_one_value_is_an_axis()
+    {
+        Experiment experiment = Set("hold", "[-60 mV, 40 mV]");
+
+        Assert.Equal("hold", experiment.Sweep[^1].Name);
+        Assert.Equal([-60, 40], experiment.Sweep[^1].Points.Select(p => p.Value!.Value));
+    }
+
+    [Fact]
+    public void The_limit_of_a_sweep_goes_with_the_experiment()
+    {
+        Assert.Equal(ExperimentRunner.DefaultLimit, ExperimentReader.Parse(Two).SweepLimit);
+        Assert.Equal(20_000, Set("sweep-limit", "20000").SweepLimit);
+        Assert.Equal("EN0844", Assert.Throws<FormatsException>(() => Set("sweep-limit", "3")).Diagnostic.Id);
+    }
+
+    [Fact]
     public void A_condition_of_a_file_applies_to_its_own_experiment_only()
     {
         SweepPoint point = ExperimentReader.Parse(Two).Sweep[0].Points[0];

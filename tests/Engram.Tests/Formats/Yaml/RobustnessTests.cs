@@ -2,6 +2,8 @@ using CsCheck;
 using Engram.Experiments;
 using Engram.Formats;
 using Engram.Formats.Yaml;
+using Engram.Mechanisms;
+using Engram.Receptors;
 
 namespace Engram.Tests.Formats.Yaml;
 
@@ -59,6 +61,36 @@ public sealed class RobustnessTests
                 [new Engram.Experiments.Protocols.SquarePulse("glutamate", 10, concentration * (1e3 * 1e-6), length)], read.Protocol.Applications);
         }, iter: 200);
     }
+
+    [Fact]
+    public void A_random_receptor_is_the_one_that_code_would_build() => Gen.Select(Gen.Double[0.1, 1e4], Gen.Double[0.1, 1e4], Gen.Bool).Array[1, 6].Sample(steps =>
+    {
+        string[] states = [.. Enumerable.Range(0, steps.Length + 1).Select(i => $"S{i}")];
+        Receptor read = ReceptorReader.Parse($$"""
+            ligands: { glutamate: 0 mM }
+            parameters:
+            {{string.Concat(steps.Select((s, i) => FormattableString.Invariant($"  f{i}: {s.Item1:R} /s\n  b{i}: {s.Item2:R} /s\n")))}}
+            states: [{{string.Join(", ", states)}}]
+            open: { {{states[^1]}}: 1 }
+            transitions:
+            {{string.Concat(steps.Select((s, i) => s.Item3 ? $"  S{i} <-> S{i + 1}: [f{i}, b{i}]\n" : $"  S{i} -> S{i + 1}: f{i}\n  S{i + 1} -> S{i}: b{i}\n"))}}
+            """, "random.yaml");
+
+        MechanismBuilder code = new MechanismBuilder("random", "random").Ligand("glutamate").Scheme(scheme =>
+        {
+            scheme.States(states[..^1]).Open(states[^1]);
+            for (int i = 0; i < steps.Length; i++)
+            {
+                scheme.Reversible(states[i], states[i + 1], $"f{i}", $"b{i}");
+            }
+        });
+        for (int i = 0; i < steps.Length; i++)
+        {
+            code.Parameter($"f{i}", FormattableString.Invariant($"{steps[i].Item1:R} /s")).Parameter($"b{i}", FormattableString.Invariant($"{steps[i].Item2:R} /s"));
+        }
+
+        Assert.Equal(code.Build(), read.Mechanism);
+    }, iter: 200);
 
     private static bool Understood(string text) => Told(() => ExperimentReader.Parse(text, "e.yaml"));
 

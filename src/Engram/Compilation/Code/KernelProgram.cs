@@ -9,7 +9,7 @@ namespace Engram.Compilation.Code;
 /// <param name="Outputs">Names of what it computes.</param>
 /// <param name="Instructions">Values in order of computation.</param>
 /// <param name="Stores">Which value goes to which output.</param>
-internal sealed record Program(
+internal sealed record KernelProgram(
     string Name,
     EquatableArray<string> Inputs,
     EquatableArray<string> Rows,
