@@ -26,7 +26,8 @@ internal sealed class EngramCommand : CliCommand
     /// <inheritdoc/>
     public override string About =>
         "Engram simulates what glutamate receptors do, from published kinetic schemes. An experiment is a file that says what is prepared, " +
-        "what is done to it, what is measured, and what a publication says it should be; 'engram run' carries it out.";
+        "what is done to it, what is measured, and what a publication says it should be; 'engram run' carries it out. " +
+        "It ends with code 0 when all is done, 1 when a published value is missed, 2 when the command or a file is wrong, 3 when it failed, 130 when it was stopped.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

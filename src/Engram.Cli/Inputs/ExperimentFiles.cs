@@ -7,8 +7,8 @@ internal static class ExperimentFiles
 {
     private const string FolderName = "experiments";
 
-    /// <summary>A file that was named.</summary>
-    /// <exception cref="CliException"><c>EN1006</c>: there is no such file.</exception>
+    /// <summary>A file that was named; an experiment that comes with the program may be named without its folder.</summary>
+    /// <exception cref="CliException"><c>EN1006</c>: there is no such file; <c>EN1017</c>: several experiments have that name.</exception>
     public static string Existing(Terminal terminal, string name)
     {
         string path = terminal.Path(name);
@@ -17,10 +17,15 @@ internal static class ExperimentFiles
             return path;
         }
 
-        string? shipped = Shipped(terminal) is { } folder
-            ? In(folder).FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == name || Path.GetFileName(f) == name)
-            : null;
-        return shipped ?? throw Missing(terminal, name);
+        string[] shipped = Shipped(terminal) is { } folder
+            ? [.. In(folder).Where(f => Path.GetFileNameWithoutExtension(f) == name || Path.GetFileName(f) == name)]
+            : [];
+        return shipped.Length switch
+        {
+            1 => shipped[0],
+            0 => throw Missing(terminal, name),
+            _ => throw new CliException(new("EN1017", "", $"several experiments are called '{name}'", $"Write one of {string.Join(", ", shipped.Select(terminal.Shown))}")),
+        };
     }
 
     /// <summary>The files of all names; a folder stands for all experiments below it.</summary>

@@ -18,7 +18,7 @@ internal static class ExperimentView
         }
 
         page.Heading("Prepared");
-        page.List(e.Patches.Select(p => $"{p.Name}: {NumberText.Rounded(p.Count)} × {p.Receptor.Name} ({p.Receptor.Title})"));
+        page.List(e.Patches.Select(p => $"{(p.Name == p.Receptor.Name ? "" : p.Name + ": ")}{NumberText.Rounded(p.Count)} × {p.Receptor.Name} ({p.Receptor.Title})"));
         page.Heading("Done");
         page.List(Steps(e));
         if (e.Sweep.Length > 0)
@@ -60,7 +60,7 @@ internal static class ExperimentView
 
     private static string Said(Application a) => a switch
     {
-        SquarePulse p => $"{p.Ligand} {NumberText.Of(p.Concentration, "mM")} at {NumberText.Of(p.At, "ms")} for {NumberText.Of(p.Length, "ms")}",
+        SquarePulse p => $"{p.Ligand} {NumberText.Of(p.Concentration, "mM")} {(double.IsInfinity(p.Length) ? $"from {NumberText.Of(p.At, "ms")} on" : $"at {NumberText.Of(p.At, "ms")} for {NumberText.Of(p.Length, "ms")}")}",
         ExponentialRelease r => $"{r.Ligand} {NumberText.Of(r.Concentration, "mM")} released at {NumberText.Of(r.At, "ms")}, decaying with {NumberText.Of(r.Decay, "ms")}",
         BiexponentialRelease r => $"{r.Ligand} {NumberText.Of(r.Concentration, "mM")} released at {NumberText.Of(r.At, "ms")}, rising with {NumberText.Of(r.Rise, "ms")}, decaying with {NumberText.Of(r.Decay, "ms")}",
         _ => $"{a.Ligand} in a given course from {NumberText.Of(a.At, "ms")}",

@@ -78,6 +78,11 @@ internal static class ReceptorView
             page.Line($"  d{e.Name}/dt = {e.Derivative}, from {e.Initial}");
         }
 
+        foreach (Engram.Mechanisms.EventHandler e in m.Events)
+        {
+            page.Line($"  on {e.Name}({string.Join(", ", e.Arguments)}): {string.Join(", ", e.Updates.Select(u => $"{u.Target} = {u.Value}"))}");
+        }
+
         string gates = string.Concat(m.Gates.Select(g => $" * {g.Name}"));
         foreach (MembraneCurrent current in m.Currents)
         {

@@ -108,17 +108,11 @@ internal static class SchemeDiagram
         // Breadth first, so the way is a shortest one.
         private List<string> WayToOpen()
         {
-            string first = _scheme.States[0].Name, goal = _scheme.States.MaxBy(s => s.Level)!.Name;
-            Dictionary<string, string> cameFrom = new() { [first] = first };
-            Queue<string> next = new([first]);
-            while (next.TryDequeue(out string? now) && now != goal)
-            {
-                foreach (string s in Around(now).Where(s => cameFrom.TryAdd(s, now)))
-                {
-                    next.Enqueue(s);
-                }
-            }
-
+            State written = _scheme.States[0];
+            string goal = _scheme.States.MaxBy(s => s.Level)!.Name;
+            // Schemes of the Q-matrix school list their open states first: the rest is then the state furthest from them.
+            string first = written.IsOpen ? Reached(written.Name).Keys.Last() : written.Name;
+            Dictionary<string, string> cameFrom = Reached(first);
             List<string> way = [];
             for (string s = cameFrom.ContainsKey(goal) ? goal : first; way.Count == 0 || way[0] != first; s = cameFrom[s])
             {
@@ -126,6 +120,22 @@ internal static class SchemeDiagram
             }
 
             return way;
+        }
+
+        // Every state that can be reached, nearest first, with the one before it on the way.
+        private Dictionary<string, string> Reached(string from)
+        {
+            Dictionary<string, string> cameFrom = new() { [from] = from };
+            Queue<string> next = new([from]);
+            while (next.TryDequeue(out string? now))
+            {
+                foreach (string s in Around(now).Where(s => cameFrom.TryAdd(s, now)))
+                {
+                    next.Enqueue(s);
+                }
+            }
+
+            return cameFrom;
         }
 
         // Touching neighbours counts most; then near to them; then below rather than above; then a compact picture.

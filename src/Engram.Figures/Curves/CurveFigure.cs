@@ -18,7 +18,7 @@ internal static class CurveFigure
     public static Figure Of(Report report, FigureRequest request)
     {
         CurveSet curves = new(report, request);
-        LegendEntry[] legend = [.. curves.Styles.Legend];
+        LegendEntry[] legend = [.. curves.Styles.Legend.Select(e => WithHalf(e, curves))];
         string title = Words.Typeset(request.Title.Length > 0 ? request.Title : report.Experiment.Title), caption = Words.Typeset(request.Caption.Trim());
         GridLayout layout = new(title, caption, curves.Grid.Headings, [], legend.Length > 1 ? legend : [], PanelSize.OfCurves(curves.Grid.Headings));
         (Panel[] panels, List<Lettering> marks) = Panels(curves, request, layout);
@@ -63,6 +63,12 @@ internal static class CurveFigure
 
         return ([.. panels], marks);
     }
+
+    // Where an entry stands for one curve, it also tells that curve's half-maximal concentration.
+    private static LegendEntry WithHalf(LegendEntry entry, CurveSet curves) =>
+        curves.All.Where(c => c.Label == entry.Label).ToArray() is [{ Fit: not null } curve] && double.IsFinite(curve.Half)
+            ? entry with { Label = $"{entry.Label}, {CurveSeries.HalfText(curve)}" }
+            : entry;
 
     // Of a logarithmic axis the middle, of a linear one the end decides the unit.
     private static double Middle(double[] positions, bool isLogarithmic) =>

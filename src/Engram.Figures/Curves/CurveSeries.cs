@@ -30,27 +30,21 @@ internal static class CurveSeries
         yield return new Series(curve.Label, kind, across.Of(curve.X), up.Of(curve.Y), curve.Stroke);
     }
 
-    /// <summary>The half-maximal concentrations in words, beside the feet of their marks, one above the other where they are near.</summary>
-    public static IReadOnlyList<Lettering> HalfMarks(Panel panel, Curve[] curves, DisplayUnit across)
+    /// <summary>The half-maximal concentration in words beside the foot of its mark, in a panel with one curve; of several the legend tells it.</summary>
+    public static IEnumerable<Lettering> HalfMarks(Panel panel, IReadOnlyList<Curve> curves, DisplayUnit across)
     {
-        const double LineHeight = 16, Beside = 6;
-        double zero = panel.Place.Bottom - (Math.Clamp(panel.Y.Fraction(0), 0, 1) * panel.Place.Height);
-        List<Lettering> marks = [];
-        foreach (Curve curve in curves.Where(c => double.IsFinite(c.Half) && c.Fit is not null).OrderByDescending(c => c.Half))
+        if (curves is not [{ Fit: not null } curve] || !double.IsFinite(curve.Half))
         {
-            double at = panel.Place.Left + (panel.X.Fraction(curve.Half / across.InBase) * panel.Place.Width);
-            string number = Words.Number(Rounded(curve.Half), Concentration.Dimension);
-            Lettering mark = new($"{curve.HalfName[..2]}₅₀ {number}", at + Beside, zero - 8, Typography.SmallSize) { Colour = curve.Stroke.Colour };
-            while (marks.Any(m => m.Bounds.Overlaps(mark.Bounds)))
-            {
-                mark = mark with { Y = mark.Y - LineHeight };
-            }
-
-            marks.Add(mark);
+            yield break;
         }
 
-        return marks;
+        double zero = panel.Place.Bottom - (Math.Clamp(panel.Y.Fraction(0), 0, 1) * panel.Place.Height);
+        double at = panel.Place.Left + (panel.X.Fraction(curve.Half / across.InBase) * panel.Place.Width);
+        yield return new Lettering(HalfText(curve), at + 6, zero - 8, Typography.SmallSize) { Colour = curve.Stroke.Colour };
     }
+
+    /// <summary>The half-maximal concentration in words.</summary>
+    public static string HalfText(Curve curve) => $"{curve.HalfName[..2]}₅₀ {Words.Number(Rounded(curve.Half), Concentration.Dimension)}";
 
     // Evenly as the axis spreads them.
     private static double[] Spread(Axis x) => [.. Enumerable.Range(0, FitPoints).Select(k =>

@@ -42,13 +42,18 @@ internal static class AxisRange
                 double at = digit * Math.Pow(10, decade);
                 if (Math.Log10(at) >= from && Math.Log10(at) <= to)
                 {
-                    ticks.Add(new Tick(at, digit == 1 ? Number(at) : ""));
+                    ticks.Add(new Tick(at, digit == 1 ? Decade(decade) : ""));
                 }
             }
         }
 
         return new Axis(quantity, unit, Math.Pow(10, from), Math.Pow(10, to), ticks.ToEquatableArray()) { Scale = AxisScale.Logarithmic };
     }
+
+    // Written out as long as the zeros can be counted at a glance.
+    private static string Decade(int exponent) => exponent < 5
+        ? Math.Pow(10, exponent).ToString("0.##########", CultureInfo.InvariantCulture)
+        : "10" + string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 
     /// <summary>A square-root axis from zero.</summary>
     public static Axis SquareRoot(string quantity, double high, int marks)

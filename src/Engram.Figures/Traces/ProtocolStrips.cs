@@ -37,10 +37,13 @@ internal static class ProtocolStrips
     /// <param name="left">Left edge.</param>
     /// <param name="top">Upper edge.</param>
     /// <param name="width">Width.</param>
-    public static Panel Panel(ProtocolStrip strip, int column, Axis time, DisplayUnit unit, double left, double top, double width)
+    /// <param name="overlaid">Number of conditions that are overlaid in a panel.</param>
+    public static Panel Panel(ProtocolStrip strip, int column, Axis time, DisplayUnit unit, double left, double top, double width, int overlaid)
     {
         IReadOnlyList<ReadOnlyMemory<double>[]> courses = strip.Columns[column];
-        string[] colours = courses.Count == 1 ? [Palette.Quiet] : Palette.Ramp(courses.Count);
+
+        // In the colours of the overlaid conditions where each has a course of its own; courses of different rows are not told apart by colour.
+        string[] colours = courses.Count > 1 && courses.Count == overlaid ? Palette.Ramp(courses.Count) : [.. courses.Select(_ => Palette.Quiet)];
         return new Panel(
             strip.Name, new Box(left, top, width, GridLayout.StripHeight), time with { IsLabelled = false }, new Axis(strip.Name, "", strip.Low, strip.High, []),
             courses.Select((c, k) => new Series(strip.Name, courses.Count == 1 ? strip.Kind : SeriesKind.Line, unit.Of(c[0].Span), c[1], new Stroke(colours[k], Thin))).ToEquatableArray())

@@ -44,7 +44,7 @@ internal static class TraceFigure
         DisplayUnit unit = TracePanels.TimeUnit(time);
         return from s in Enumerable.Range(0, strips.Count)
                from c in Enumerable.Range(0, grid.Columns)
-               select ProtocolStrips.Panel(strips[s], c, time, unit, layout.ColumnLeft(c), layout.StripTop(s), layout.PanelWidth);
+               select ProtocolStrips.Panel(strips[s], c, time, unit, layout.ColumnLeft(c), layout.StripTop(s), layout.PanelWidth, grid.Overlaid.Count);
     }
 
     private static IEnumerable<Lettering> StripNames(IReadOnlyList<ProtocolStrip> strips, GridLayout layout)

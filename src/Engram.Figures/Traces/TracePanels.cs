@@ -9,6 +9,9 @@ internal static class TracePanels
 {
     private const double MarkEveryAcross = 62, MarkEveryUp = 38;
 
+    // A row smaller than this part of the whole is rounding: it is drawn on the scale of the whole, as the flat line it is.
+    private const double Nothing = 1e-6;
+
     /// <summary>The panels, row by row.</summary>
     public static Panel[] Of(TraceSet traces, FigureRequest request, PanelGrid grid, GridLayout layout)
     {
@@ -17,10 +20,13 @@ internal static class TracePanels
         DisplayUnit unit = DisplayUnit.For(traces.Unit, traces.All.Max(t => t.Values.Max(Math.Abs)));
         string name = Words.Quantity(request.Y) + (request.Normalize ? " / peak" : "");
         Axis x = AxisRange.Exact("Time", time.Symbol, from / time.InBase, to / time.InBase, (int)(layout.PanelWidth / MarkEveryAcross));
+        (double Low, double High) all = Range(traces.All, (from, to));
         List<Panel> panels = [];
         for (int row = 0; row < grid.Rows; row++)
         {
-            Axis y = Ordinate(name, unit, [.. traces.All.Where(t => t.Row == row)], (from, to), layout.RowHeight);
+            (double low, double high) = Range(traces.All.Where(t => t.Row == row), (from, to));
+            (low, high) = high - low > Nothing * (all.High - all.Low) ? (low, high) : all;
+            Axis y = AxisRange.Around(name, unit.Symbol, low / unit.InBase, high / unit.InBase, (int)(layout.RowHeight / MarkEveryUp));
             for (int column = 0; column < grid.Columns; column++)
             {
                 panels.Add(new Panel(
@@ -44,10 +50,10 @@ internal static class TracePanels
     private static Series Shown(PanelTrace trace, DisplayUnit time, DisplayUnit unit) =>
         new(trace.Label, SeriesKind.Line, time.Of(trace.Times), unit.Of(trace.Values), trace.Stroke);
 
-    private static Axis Ordinate(string name, DisplayUnit unit, PanelTrace[] row, (double From, double To) window, double height)
+    private static (double Low, double High) Range(IEnumerable<PanelTrace> traces, (double From, double To) window)
     {
         (double low, double high) = (0, 0);
-        foreach (PanelTrace trace in row)
+        foreach (PanelTrace trace in traces)
         {
             for (int k = 0; k < trace.Times.Length; k++)
             {
@@ -58,6 +64,6 @@ internal static class TracePanels
             }
         }
 
-        return AxisRange.Around(name, unit.Symbol, low / unit.InBase, high / unit.InBase, (int)(height / MarkEveryUp));
+        return (low, high);
     }
 }

@@ -49,7 +49,7 @@ public sealed class BadInputTests
         Ended ended = shell.Here("run", "big.yaml");
 
         Assert.Equal(ExitCode.BadInput, ended.Code);
-        Assert.Contains("1000 * 1000 = 1000000 runs, more than the limit of 10000", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("1000 x 1000 = 1000000 runs, more than the limit of 10000", ended.Error, StringComparison.Ordinal);
         Assert.Contains("--limit", ended.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(shell.Folder, "results")));
     }
@@ -78,6 +78,11 @@ public sealed class BadInputTests
         Assert.Equal(new Ended(ExitCode.BadInput, "", "error EN1011 at mine.yaml: there is such a file already. Choose another name: 'engram new' never overwrites.\n"), ended);
         Assert.Equal("precious", File.ReadAllText(Path.Combine(shell.Folder, "mine.yaml")));
     }
+
+    [Fact]
+    public void A_name_that_several_shipped_experiments_have_is_refused_with_all_of_them() => Assert.Equal(
+        "error EN1017: several experiments are called 'brief-pulse'. Write one of experiments/ampa/brief-pulse.yaml, experiments/nmda/brief-pulse.yaml.\n",
+        CommandLine.Run("show", "brief-pulse.yaml").Error);
 
     [Fact]
     public void Debug_shows_where_it_arose() =>
