@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Emit;
 using Engram.Compilation.Code;
 
@@ -15,6 +14,7 @@ internal sealed unsafe class KernelEmitter
     private readonly KernelProgram _program;
     private readonly ILGenerator _il;
     private readonly VectorSet? _vectors;
+    private readonly OperationEmitter _operations;
     private readonly int[] _reads;
     private readonly Type _type;
     private LocalBuilder?[,] _locals = new LocalBuilder?[0, 0];
@@ -25,6 +25,7 @@ internal sealed unsafe class KernelEmitter
     private KernelEmitter(KernelProgram program, ILGenerator il, VectorSet? vectors)
     {
         (_program, _il, _vectors, _type) = (program, il, vectors, vectors?.Type ?? typeof(double));
+        _operations = new OperationEmitter(il, vectors);
         _reads = new int[program.Instructions.Length];
         foreach (int operand in program.Instructions.SelectMany(i => i.Operands))
         {
@@ -143,7 +144,7 @@ internal sealed unsafe class KernelEmitter
         {
             case Operation.Constant:
                 _il.Emit(OpCodes.Ldc_R8, instruction.Number);
-                Broadcast();
+                _operations.Broadcast();
                 break;
             case Operation.Input:
                 _il.Emit(OpCodes.Ldarg_S, (byte)5);
@@ -151,7 +152,7 @@ internal sealed unsafe class KernelEmitter
                 _il.Emit(OpCodes.Conv_I);
                 _il.Emit(OpCodes.Add);
                 _il.Emit(OpCodes.Ldind_R8);
-                Broadcast();
+                _operations.Broadcast();
                 break;
             case Operation.Row:
                 Address(_row, 1, instruction.A);
@@ -166,82 +167,7 @@ internal sealed unsafe class KernelEmitter
                     Push(operand);
                 }
 
-                Operate(instruction.Operation);
-                break;
-        }
-    }
-
-    private void Operate(Operation operation)
-    {
-        if (_vectors is null)
-        {
-            OperateScalar(operation);
-        }
-        else
-        {
-            OperateVector(_vectors, operation);
-        }
-    }
-
-    private void OperateScalar(Operation operation)
-    {
-        switch (operation)
-        {
-            case Operation.Add:
-                _il.Emit(OpCodes.Add);
-                break;
-            case Operation.Subtract:
-                _il.Emit(OpCodes.Sub);
-                break;
-            case Operation.Multiply:
-                _il.Emit(OpCodes.Mul);
-                break;
-            case Operation.Divide:
-                _il.Emit(OpCodes.Div);
-                break;
-            case Operation.Negate:
-                _il.Emit(OpCodes.Neg);
-                break;
-            default:
-                _il.Emit(OpCodes.Ldc_I4, (int)operation);
-                _il.Emit(OpCodes.Call, ScalarCall.Method(ProgramVerifier.Arity(operation)));
-                break;
-        }
-    }
-
-    private void OperateVector(VectorSet v, Operation operation)
-    {
-        switch (operation)
-        {
-            case Operation.Less or Operation.Greater or Operation.LessOrEqual or Operation.GreaterOrEqual:
-                _il.Emit(OpCodes.Call, v.Method(ComparisonName(operation), 2));
-                _il.Emit(OpCodes.Ldc_R8, 1.0);
-                Broadcast();
-                _il.Emit(OpCodes.Call, v.Operator("op_BitwiseAnd"));
-                break;
-            case Operation.Exp:
-                _il.Emit(OpCodes.Call, v.Own(typeof(Exponential), nameof(Exponential.Of)));
-                break;
-            case Operation.Power:
-                _il.Emit(OpCodes.Call, v.Own(typeof(LaneMath), nameof(LaneMath.Power), v.Type));
-                break;
-            case Operation.Min or Operation.Max:
-                _il.Emit(OpCodes.Call, v.Method(operation.ToString(), 2));
-                break;
-            case Operation.Sqrt or Operation.Abs:
-                _il.Emit(OpCodes.Call, v.Method(operation.ToString(), 1));
-                break;
-            default:
-                if (OperatorName(operation) is { } name)
-                {
-                    _il.Emit(OpCodes.Call, v.Operator(name));
-                }
-                else
-                {
-                    _il.Emit(OpCodes.Ldc_I4, (int)operation);
-                    _il.Emit(OpCodes.Call, v.Own(typeof(LaneMath), nameof(LaneMath.Apply), typeof(int)));
-                }
-
+                _operations.Emit(instruction.Operation);
                 break;
         }
     }
@@ -250,37 +176,11 @@ internal sealed unsafe class KernelEmitter
     {
         Push(instruction.A);
         _il.Emit(OpCodes.Ldc_R8, 0.0);
-        Broadcast();
+        _operations.Broadcast();
         _il.Emit(OpCodes.Call, _vectors!.Method("Equals", 2));
         Push(instruction.C);
         Push(instruction.B);
         _il.Emit(OpCodes.Call, _vectors.Method("ConditionalSelect", 3));
-    }
-
-    private static string? OperatorName(Operation operation) => operation switch
-    {
-        Operation.Add => "op_Addition",
-        Operation.Subtract => "op_Subtraction",
-        Operation.Multiply => "op_Multiply",
-        Operation.Divide => "op_Division",
-        Operation.Negate => "op_UnaryNegation",
-        _ => null,
-    };
-
-    private static string ComparisonName(Operation operation) => operation switch
-    {
-        Operation.Less => "LessThan",
-        Operation.Greater => "GreaterThan",
-        Operation.LessOrEqual => "LessThanOrEqual",
-        _ => "GreaterThanOrEqual",
-    };
-
-    private void Broadcast()
-    {
-        if (_vectors is not null)
-        {
-            _il.Emit(OpCodes.Call, _vectors.Broadcast);
-        }
     }
 
     private void LoadValue()
@@ -329,17 +229,4 @@ internal sealed unsafe class KernelEmitter
         _il.Emit(OpCodes.Add);
         _il.Emit(OpCodes.Stloc, local);
     }
-}
-
-/// <summary>Where scalar code calls for operations that are not machine instructions; the operation's number comes last.</summary>
-internal static class ScalarCall
-{
-    public static MethodInfo Method(int arguments) =>
-        typeof(ScalarCall).GetMethod(nameof(Apply), [.. Enumerable.Repeat(typeof(double), arguments), typeof(int)])!;
-
-    public static double Apply(double a, int operation) => ScalarMath.Apply((Operation)operation, a);
-
-    public static double Apply(double a, double b, int operation) => ScalarMath.Apply((Operation)operation, a, b);
-
-    public static double Apply(double a, double b, double c, int operation) => ScalarMath.Apply((Operation)operation, a, b, c);
 }
