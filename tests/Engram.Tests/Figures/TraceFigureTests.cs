@@ -1,4 +1,7 @@
+using Engram.Experiments;
 using Engram.Figures;
+using Engram.Mechanisms;
+using Engram.Receptors;
 
 namespace Engram.Tests.Figures;
 
@@ -156,5 +159,19 @@ public sealed class TraceFigureTests
         FiguresException e = Assert.Throws<FiguresException>(() => FigureDrawing.Draw(Samples.ReleaseReport, Samples.ReleaseFigure with { Window = (300, 400) }));
 
         Assert.Equal("EN0902 at window: there is nothing to draw: the window holds no part of the run. Choose a window that begins before the end of the run.", e.Message);
+    }
+
+    [Fact]
+    public void A_sweep_over_receptors_draws_each_though_the_patch_is_named_after_it()
+    {
+        string[] names = ["AMPA/Table-GluA1-flip", "AMPA/Table-GluA1-flop"];
+        SweepAxis receptors = new("receptor", names.Select(n => new SweepPoint(
+            n, null, default, e => e with { Patches = [new Patch(n, Catalogue.Find(n))] })).ToEquatableArray());
+        Report report = (Samples.ResponseReport.Experiment with { Sweep = [receptors], Measures = [] }).Run(cancellation: TestContext.Current.CancellationToken);
+
+        Figure figure = FigureDrawing.Draw(report, new FigureRequest(FigureKind.Traces) { Y = "open-probability" });
+
+        Assert.Equal(names, figure.Panels[^1].Series.Select(series => series.Label));
+        Assert.NotEqual(figure.Panels[^1].Series[0].Stroke, figure.Panels[^1].Series[1].Stroke);
     }
 }
