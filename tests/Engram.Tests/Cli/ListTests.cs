@@ -18,7 +18,7 @@ public sealed class ListTests
     {
         string[] lines = CommandLine.Run("list", "measures").Out.Split('\n');
 
-        Assert.All(Experiments.Measures.MeasureCatalogue.All, m => Assert.Single(lines, l => l.StartsWith(m.Name + " ", StringComparison.Ordinal)));
+        Assert.All(Engram.Experiments.Measures.MeasureCatalogue.All, m => Assert.Single(lines, l => l.StartsWith(m.Name + " ", StringComparison.Ordinal)));
     }
 
     [Fact]
