@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Engram.Cli;
-using Engram.Experiments.Measures;
 using Engram.Receptors;
 using Engram.Tests.Expectations;
 
@@ -19,7 +18,7 @@ public sealed class ListTests
     {
         string[] lines = CommandLine.Run("list", "measures").Out.Split('\n');
 
-        Assert.All(MeasureCatalogue.All, m => Assert.Single(lines, l => l.StartsWith(m.Name + " ", StringComparison.Ordinal)));
+        Assert.All(Engram.Experiments.Measures.MeasureCatalogue.All, m => Assert.Single(lines, l => l.StartsWith(m.Name + " ", StringComparison.Ordinal)));
     }
 
     [Fact]
