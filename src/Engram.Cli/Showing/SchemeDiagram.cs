@@ -111,8 +111,8 @@ internal static class SchemeDiagram
             State written = _scheme.States[0];
             string goal = _scheme.States.MaxBy(s => s.Level)!.Name;
             // Schemes of the Q-matrix school list their open states first: the rest is then the state furthest from them.
-            string first = written.IsOpen ? Reached(written.Name).Keys.Last() : written.Name;
-            Dictionary<string, string> cameFrom = Reached(first);
+            string first = written.IsOpen ? Reached(written.Name).Last().Key : written.Name;
+            OrderedDictionary<string, string> cameFrom = Reached(first);
             List<string> way = [];
             for (string s = cameFrom.ContainsKey(goal) ? goal : first; way.Count == 0 || way[0] != first; s = cameFrom[s])
             {
@@ -123,9 +123,9 @@ internal static class SchemeDiagram
         }
 
         // Every state that can be reached, nearest first, with the one before it on the way.
-        private Dictionary<string, string> Reached(string from)
+        private OrderedDictionary<string, string> Reached(string from)
         {
-            Dictionary<string, string> cameFrom = new() { [from] = from };
+            OrderedDictionary<string, string> cameFrom = new() { [from] = from };
             Queue<string> next = new([from]);
             while (next.TryDequeue(out string? now))
             {

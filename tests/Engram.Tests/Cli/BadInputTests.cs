@@ -81,7 +81,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_name_that_several_shipped_experiments_have_is_refused_with_all_of_them() => Assert.Equal(
-        "error EN1017: several experiments are called 'brief-pulse'. Write one of experiments/ampa/brief-pulse.yaml, experiments/nmda/brief-pulse.yaml.\n",
+        "error EN1017: several experiments are called 'brief-pulse.yaml'. Write one of experiments/ampa/brief-pulse.yaml, experiments/nmda/brief-pulse.yaml.\n",
         CommandLine.Run("show", "brief-pulse.yaml").Error);
 
     [Fact]
