@@ -8,7 +8,7 @@ namespace Engram.Benchmarks;
 internal static class ReceptorKineticsBenchmark
 {
     private const double LargestError = 1e-4;
-    private const int Repeats = 7;
+    private const int Repeats = 15;
     private const string Reference = "bench/peers/reference/receptor-kinetics.csv", Results = "bench/RESULTS.md";
 
     /// <summary>Checks, measures, prints; 0 when every target is met.</summary>
@@ -23,7 +23,7 @@ internal static class ReceptorKineticsBenchmark
             return 1;
         }
 
-        EngramResult one = EngramResult.Measure(model, threads: 1, Repeats), two = EngramResult.Measure(model, threads: 2, Repeats);
+        (EngramResult one, EngramResult two) = EngramResult.Measure(model, Repeats);
         (double ampa, double nmda) = quick ? (0, 0) : Errors(one.Recording);
         if (ampa > LargestError || nmda > LargestError)
         {
@@ -59,7 +59,7 @@ internal static class ReceptorKineticsBenchmark
         }
 
         double active = one.InstanceSteps / ((double)model.Count * model.Steps);
-        Line($"\nEngram: least of {Repeats} runs, each from the description to the last recorded value; first run of the process {one.FirstSeconds:F3} s, of which compilation {one.FirstCompileSeconds:F3} s; later compilations {one.CompileSeconds:F3} s.");
+        Line($"\nEngram: least of {Repeats} runs, one and two threads in turns, each from the description to the last recorded value; first run of the process {one.FirstSeconds:F3} s, of which compilation {one.FirstCompileSeconds:F3} s; later compilations {one.CompileSeconds:F3} s.");
         Line($"Two threads give the bits of one: {(one.SameBits(two) ? "yes" : "NO")}. Backend: {one.Backend}.\n");
         Line($"Limit: {100 * active:F2} % of the synapse-steps are stepped (lanes that only fill a vector included), each {one.Operations} operations and {one.Divisions} divisions; the rest cost nothing, as quiet synapses move in their modes only when an event or a recording asks.");
         Line($"Stepped synapses move {2 * 8 * 17} B of state per step, in the core's own cache; a block's whole state is {17 * 8 * 1024 / 1024} KiB. If all {one.Operations} operations ran at one vector addition and one multiplication per cycle and lane group, a stepped synapse would cost {one.Operations / 2.0 / one.Lanes:F0} cycles plus {one.Divisions} divisions.");

@@ -1,4 +1,7 @@
+using Engram.Compilation.Code;
+using Engram.Compilation.Emit;
 using Engram.Compilation.Passes;
+using Engram.Compilation.Reference;
 using Engram.Mechanisms;
 using Engram.Units;
 
@@ -100,6 +103,18 @@ public sealed class MechanismPassTests
         string program = WriteHandler.Run(s_receptor, s_receptor.Events[0], ["glu"]).ToString();
 
         Assert.Equal("t0 = row glu\nt1 = row amount\nt2 = t0 + t1\nt3 = 2\nt4 = t2 * t3\nout glu = t4\n", program);
+    }
+
+    [Fact]
+    public void A_handler_does_what_the_interpreter_does()
+    {
+        KernelProgram program = WriteHandler.Run(s_receptor, s_receptor.Events[0], ["C0", "C1", "O", "glu"]);
+        double[] rows = [0.2, 0.3, 0.5, 0.7, 1.5], state = [0.2, 0.3, 0.5, 0.7];
+
+        new ProgramEvaluator(program).Run([], rows, rows);
+        new Interpreter(s_receptor).Deliver(0, [1.5], [], [], state);
+
+        Assert.Equal(state, rows[..4]);
     }
 
     [Fact]

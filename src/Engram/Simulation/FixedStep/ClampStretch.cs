@@ -16,15 +16,18 @@ internal sealed record ClampStretch(int Begin, int End, double[] Inputs)
         (Waveform Course, double At)[] courses = [.. inputs.Select(i => (CourseOf(model, i), i.Kind == InputKind.Time ? 0 : 0.5))];
         bool constant = courses.All(c => c.Course.IsConstant(0, model.Steps * step) && !c.Course.Breakpoints.Any(b => b > 0 && b < model.Steps * step));
         List<ClampStretch> stretches = [];
+        Dictionary<double[], double[]> seen = new(new SameNumbers()); // a clamp that returns is the same clamp, and its quiet path is found once
         int begin = 0;
         double[] now = ValuesAt(courses, 0, step);
+        seen.Add(now, now);
         for (int k = 1; k < model.Steps && !constant; k++)
         {
             double[] next = ValuesAt(courses, k, step);
             if (!next.AsSpan().SequenceEqual(now))
             {
                 stretches.Add(new(begin, k, now));
-                (begin, now) = (k, next);
+                (begin, now) = (k, seen.TryGetValue(next, out double[]? known) ? known : next);
+                seen.TryAdd(now, now);
             }
         }
 
@@ -39,4 +42,16 @@ internal sealed record ClampStretch(int Begin, int End, double[] Inputs)
 
     // An input that is the time is given at the beginning of the step; the compiled step itself moves it to the middle.
     private static double[] ValuesAt((Waveform Course, double At)[] courses, int k, double step) => [.. courses.Select(c => c.Course.At((k + c.At) * step))];
+
+    private sealed class SameNumbers : IEqualityComparer<double[]>
+    {
+        public bool Equals(double[]? x, double[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(double[] numbers)
+        {
+            HashCode hash = default;
+            hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
+            return hash.ToHashCode();
+        }
+    }
 }

@@ -25,7 +25,7 @@ internal sealed unsafe class PopulationBlock
     private readonly ProgramEvaluator? _stepSharer;
     private readonly OccupancyGuard _guard;
     private readonly BlockObserver _observer;
-    private int _activeCount;
+    private int _activeCount, _nextCheck;
     private QuietClamp? _clamp;
     private QuietSums? _sums;
     private double[]? _inputs;
@@ -151,10 +151,18 @@ internal sealed unsafe class PopulationBlock
         }
 
         _sums?.Leap(end - begin);
-        for (int column = 0; column < _activeCount; column++)
+        Check(end);
+    }
+
+    // Once in a longest leap, also where the inputs change at every step.
+    private void Check(int end)
+    {
+        for (int column = 0; column < _activeCount && end >= _nextCheck; column++)
         {
             _guard.Check(_active, column, _first + _instanceIn[column], end);
         }
+
+        _nextCheck = end >= _nextCheck ? end + LongestLeap : _nextCheck;
     }
 
     private void StepActive(int steps)

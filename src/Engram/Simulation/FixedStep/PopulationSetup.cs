@@ -30,7 +30,7 @@ internal sealed class PopulationSetup
         _rest = new Interpreter(model.Mechanism).Rest(Stretches[0].Inputs);
         foreach (ClampStretch stretch in Stretches.Where(s => s.End - s.Begin >= ShortestQuietStretch))
         {
-            _quiet[stretch.Inputs] = QuietClamp.Of(Compiled, stretch.Inputs, options.QuietTolerance);
+            _quiet[stretch.Inputs] = _quiet.TryGetValue(stretch.Inputs, out QuietClamp? known) ? known : QuietClamp.Of(Compiled, stretch.Inputs, options.QuietTolerance);
         }
 
         _blocks = (model.Count + options.BlockSize - 1) / options.BlockSize;
