@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Engram.Diagnostics;
 using Engram.Experiments.Measures;
 using Engram.Mechanisms;
@@ -21,29 +22,48 @@ public static class ExperimentRunner
         this Experiment experiment, int limit = DefaultLimit, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ExperimentCheck.ThrowOnError(experiment, limit);
-        (EquatableArray<SweepCondition> Labels, Experiment Experiment)[] conditions = [.. Conditions.Of(experiment)];
+        Run[] runs = RunAll([.. Conditions.Of(experiment)], progress, cancellation);
+        IReadOnlyList<CurveResult> curves = CurveReading.Of(experiment, runs);
+        Diagnostic[] warnings =
+        [
+            .. ExperimentCheck.Warnings(runs.SelectMany(r => r.Views).Select(v => v.Mechanism)),
+            .. Expectations.Idle(experiment, runs.SelectMany(r => r.Measurements).Concat(curves.Select(c => c.Measurement))),
+        ];
+        return new Report(experiment, runs, curves, Bibliography(runs, experiment), warnings);
+    }
+
+    // Side by side, yet with the outcome of one after another: of several runs that fail, the first one's error is told.
+    private static Run[] RunAll((EquatableArray<SweepCondition> Labels, Experiment Experiment)[] conditions, IProgress<int>? progress, CancellationToken cancellation)
+    {
         Run[] runs = new Run[conditions.Length];
+        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[conditions.Length];
         int done = 0;
-        try
+        ParallelLoopResult result = Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellation }, (k, loop) =>
         {
-            Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellation }, k =>
+            try
             {
                 runs[k] = RunOne(conditions[k].Labels, conditions[k].Experiment);
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<EngramException>().FirstOrDefault() is { } first)
+            }
+            catch (EngramException e)
+            {
+                failures[k] = ExceptionDispatchInfo.Capture(e);
+                loop.Break();
+                return;
+            }
+
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        if (result.LowestBreakIteration is { } first)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(first).Throw();
+            failures[first]!.Throw();
         }
 
-        IReadOnlyList<CurveResult> curves = CurveReading.Of(experiment, runs);
-        return new Report(experiment, runs, curves, Bibliography(runs, experiment), ExperimentCheck.Warnings(experiment));
+        return runs;
     }
 
     private static Run RunOne(EquatableArray<SweepCondition> labels, Experiment experiment)
     {
-        ExperimentCheck.ThrowOnError(experiment, DefaultLimit);
+        ExperimentCheck.ThrowOnErrorOfOneRun(experiment);
         Model model = new(experiment.Patches.Select(p => PreparedPatch.Of(p, experiment)).ToEquatableArray(), experiment.Protocol.Duration);
         (Recording recording, IReadOnlyDictionary<string, DwellTimes> dwells) = MethodRun.Of(model, experiment);
         PatchView[] views = [.. experiment.Patches.Select((patch, i) => new PatchView(
