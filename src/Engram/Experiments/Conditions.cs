@@ -5,8 +5,10 @@ namespace Engram.Experiments;
 /// <summary>The runs a sweep stands for: every combination of its axes' points, the last axis changing fastest.</summary>
 internal static class Conditions
 {
-    /// <summary>Number of combinations.</summary>
-    public static long Count(Experiment experiment) => experiment.Sweep.Aggregate(1L, (n, axis) => n * Math.Max(1, axis.Points.Length));
+    /// <summary>Number of combinations; the largest long where there are more.</summary>
+    public static long Count(Experiment experiment) => experiment.Sweep
+        .Select(axis => (long)Math.Max(1, axis.Points.Length))
+        .Aggregate(1L, (n, points) => n > long.MaxValue / points ? long.MaxValue : n * points);
 
     /// <summary>Each combination with the experiment under it.</summary>
     public static IEnumerable<(EquatableArray<SweepCondition> Labels, Experiment Experiment)> Of(Experiment experiment)

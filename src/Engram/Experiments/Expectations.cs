@@ -1,3 +1,4 @@
+using Engram.Diagnostics;
 using Engram.Experiments.Measures;
 using Engram.Mechanisms;
 using Engram.Units;
@@ -13,6 +14,16 @@ internal static class Expectations
         Expectation? expected = experiment.Expectations.FirstOrDefault(e =>
             e.Measure == measure && (e.Patch is null || e.Patch == patch) && e.When.All(w => conditions.Any(c => Same(c, w))));
         return new Measurement(measure, patch, conditions, value, dimension.BaseUnit, expected);
+    }
+
+    /// <summary>Warnings for values that nothing was compared with, so that a typing error is not taken for agreement.</summary>
+    public static IEnumerable<Diagnostic> Idle(Experiment experiment, IEnumerable<Measurement> measurements)
+    {
+        HashSet<Expectation> compared = [.. measurements.Select(m => m.Expected).OfType<Expectation>()];
+        return experiment.Expectations.Where(e => !compared.Contains(e)).Select(e => new Diagnostic(
+            "EN0729", "expect",
+            $"the value expected of '{e.Measure}'{string.Concat(e.When.Select(w => $", {w.Axis} = {w.Label}"))} was compared with nothing",
+            "No run meets its conditions, or an expectation above it comes first") { IsWarning = true });
     }
 
     private static bool Same(SweepCondition a, SweepCondition b) =>

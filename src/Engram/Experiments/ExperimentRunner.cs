@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Engram.Diagnostics;
 using Engram.Experiments.Measures;
 using Engram.Mechanisms;
@@ -13,7 +14,7 @@ public static class ExperimentRunner
 
     /// <summary>Runs an experiment under every combination of its conditions and measures.</summary>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="limit">Most combinations that may be run; null takes <see cref="Experiment.SweepLimit"/>.</param>
+    /// <param name="limit">Most combinations that may be run.</param>
     /// <param name="progress">Told the number of runs done.</param>
     /// <param name="cancellation">Stops between runs.</param>
     /// <exception cref="ExperimentException"><c>EN07xx</c>: the experiment cannot be carried out as it is written.</exception>
@@ -21,29 +22,48 @@ public static class ExperimentRunner
         this Experiment experiment, int? limit = null, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ExperimentCheck.ThrowOnError(experiment, limit ?? experiment.SweepLimit);
-        (EquatableArray<SweepCondition> Labels, Experiment Experiment)[] conditions = [.. Conditions.Of(experiment)];
+        Run[] runs = RunAll([.. Conditions.Of(experiment)], progress, cancellation);
+        IReadOnlyList<CurveResult> curves = CurveReading.Of(experiment, runs);
+        Diagnostic[] warnings =
+        [
+            .. ExperimentCheck.Warnings(runs.SelectMany(r => r.Views).Select(v => v.Mechanism)),
+            .. Expectations.Idle(experiment, runs.SelectMany(r => r.Measurements).Concat(curves.Select(c => c.Measurement))),
+        ];
+        return new Report(experiment, runs, curves, Bibliography(runs, experiment), warnings);
+    }
+
+    // Side by side, yet with the outcome of one after another: of several runs that fail, the first one's error is told.
+    private static Run[] RunAll((EquatableArray<SweepCondition> Labels, Experiment Experiment)[] conditions, IProgress<int>? progress, CancellationToken cancellation)
+    {
         Run[] runs = new Run[conditions.Length];
+        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[conditions.Length];
         int done = 0;
-        try
+        ParallelLoopResult result = Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellation }, (k, loop) =>
         {
-            Parallel.For(0, runs.Length, new ParallelOptions { CancellationToken = cancellation }, k =>
+            try
             {
                 runs[k] = RunOne(conditions[k].Labels, conditions[k].Experiment);
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<EngramException>().FirstOrDefault() is { } first)
+            }
+            catch (EngramException e)
+            {
+                failures[k] = ExceptionDispatchInfo.Capture(e);
+                loop.Break();
+                return;
+            }
+
+            progress?.Report(Interlocked.Increment(ref done));
+        });
+        if (result.LowestBreakIteration is { } first)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(first).Throw();
+            failures[first]!.Throw();
         }
 
-        IReadOnlyList<CurveResult> curves = CurveReading.Of(experiment, runs);
-        return new Report(experiment, runs, curves, Bibliography(runs, experiment), ExperimentCheck.Warnings(experiment));
+        return runs;
     }
 
     private static Run RunOne(EquatableArray<SweepCondition> labels, Experiment experiment)
     {
-        ExperimentCheck.ThrowOnError(experiment, int.MaxValue); // the size of the sweep was judged before
+        ExperimentCheck.ThrowOnErrorOfOneRun(experiment);
         Model model = new(experiment.Patches.Select(p => PreparedPatch.Of(p, experiment)).ToEquatableArray(), experiment.Protocol.Duration);
         (Recording recording, IReadOnlyDictionary<string, DwellTimes> dwells) = MethodRun.Of(model, experiment);
         PatchView[] views = [.. experiment.Patches.Select((patch, i) => new PatchView(

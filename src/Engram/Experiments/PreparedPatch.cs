@@ -8,12 +8,7 @@ internal static class PreparedPatch
 {
     public static Compartment Of(Patch patch, Experiment experiment)
     {
-        Mechanism mechanism = PatchChemistry.Of(patch);
-        foreach (ParameterOverride change in patch.Parameters)
-        {
-            mechanism = Overridden(mechanism, change, patch.Name);
-        }
-
+        Mechanism mechanism = MechanismOf(patch);
         return new Compartment(
             patch.Name,
             experiment.Protocol.Command(),
@@ -21,6 +16,11 @@ internal static class PreparedPatch
             Ligands(mechanism, patch, experiment).ToEquatableArray(),
             [new Placement(patch.Name, mechanism, patch.Count)]);
     }
+
+    /// <summary>The receptor as the patch wants it.</summary>
+    /// <exception cref="ExperimentException"><c>EN0706</c>: a parameter in a wrong dimension; <c>EN0725</c>: no such co-agonist site.</exception>
+    public static Mechanism MechanismOf(Patch patch) =>
+        patch.Parameters.Aggregate(PatchChemistry.Of(patch), (mechanism, change) => Overridden(mechanism, change, patch.Name));
 
     private static Mechanism Overridden(Mechanism mechanism, ParameterOverride change, string patch)
     {

@@ -43,8 +43,8 @@ public sealed record NoiseEstimate(string Name, Dimension Dimension, bool WantsC
             throw new ExperimentException(new("EN0728", Name, "noise is asked for, but there is only one trial or none", "Write 'method: { stochastic: { trials: 200 } }'"));
         }
 
-        (_, double[] mean) = Windowed.Of(view, "current", Window);
-        (_, double[] variance) = Windowed.Of(view, "current-variance", Window);
+        (_, double[] mean) = Windowed.Samples(view, "current", Window);
+        (_, double[] variance) = Windowed.Samples(view, "current-variance", Window);
         MeanVarianceFit fit = NoiseAnalysis.FitMeanVariance(mean, variance);
         Numerics.FittedParameter wanted = WantsChannels ? fit.Channels : fit.UnitaryCurrent;
         return new MeasuredValue(wanted.Value, wanted.Low, wanted.High);

@@ -29,17 +29,29 @@ public sealed record HillCurve(string Name, Dimension Dimension, string Of, stri
     /// <inheritdoc/>
     public override MeasuredValue Read(CurvePoints points)
     {
-        FittedParameter p = FitOf(points).Parameters[(int)Parameter];
-        return new MeasuredValue(p.Value, p.Low, p.High);
+        if (!Varies(points))
+        {
+            return double.NaN;
+        }
+
+        MeasuredValue found = Fitted.OrNone(() => FitOf(points).Parameters[(int)Parameter]);
+        return Parameter == HillParameter.Maximum && Sign(points) < 0 ? new MeasuredValue(-found.Value, -found.High, -found.Low) : found;
     }
 
     /// <inheritdoc/>
-    public override Func<double, double> Fit(CurvePoints points)
+    public override Func<double, double>? Fit(CurvePoints points)
     {
+        if (double.IsNaN(Read(points).Value))
+        {
+            return null;
+        }
+
         FittedParameter[] p = [.. FitOf(points).Parameters];
         double sign = Sign(points);
         return x => sign * Hill(x, p[0].Value, p[1].Value, p[2].Value);
     }
+
+    private static bool Varies(CurvePoints points) => points.Y.All(double.IsFinite) && points.Y.Distinct().Count() > 1;
 
     private double Hill(double x, double half, double slope, double maximum)
     {
@@ -79,6 +91,11 @@ public sealed record Crossing(string Name, Dimension Dimension, string Of, strin
     public override MeasuredValue Read(CurvePoints points)
     {
         (double[] x, double[] y) = Ascending.Of(points);
+        if (x.Length < 2)
+        {
+            return double.NaN;
+        }
+
         for (int k = 0; k + 1 < x.Length; k++)
         {
             if (y[k] == Level)
@@ -109,6 +126,11 @@ public sealed record Lowest(string Name, Dimension Dimension, string Of, string 
     public override MeasuredValue Read(CurvePoints points)
     {
         (double[] x, double[] y) = Ascending.Of(points);
+        if (x.Length == 0)
+        {
+            return double.NaN;
+        }
+
         int k = Array.IndexOf(y, y.Min());
         if (k == 0 || k == x.Length - 1)
         {
@@ -137,6 +159,11 @@ public sealed record RectificationIndex(string Name, string Of, string Along, do
     public override MeasuredValue Read(CurvePoints points)
     {
         (double[] x, double[] y) = Ascending.Of(points);
+        if (x.Length < 2 || Math.Min(Positive, Negative) < x[0] || Math.Max(Positive, Negative) > x[^1])
+        {
+            return double.NaN; // a potential at which nothing was measured
+        }
+
         CubicHermite curve = CubicHermite.Monotone(x, y);
         return curve.At(Positive) / (Positive - Reversal) / (curve.At(Negative) / (Negative - Reversal));
     }
@@ -164,12 +191,12 @@ public sealed record ConditionRatio(string Name, string Of, string Along, string
     }
 }
 
-/// <summary>A curve's points in the order of the axis.</summary>
+/// <summary>A curve's points in the order of the axis, each position once.</summary>
 internal static class Ascending
 {
     public static (double[] X, double[] Y) Of(CurvePoints points)
     {
-        int[] order = [.. Enumerable.Range(0, points.X.Length).Where(k => double.IsFinite(points.X[k])).OrderBy(k => points.X[k])];
+        int[] order = [.. Enumerable.Range(0, points.X.Length).Where(k => double.IsFinite(points.X[k]) && double.IsFinite(points.Y[k])).DistinctBy(k => points.X[k]).OrderBy(k => points.X[k])];
         return ([.. order.Select(k => points.X[k])], [.. order.Select(k => points.Y[k])]);
     }
 }

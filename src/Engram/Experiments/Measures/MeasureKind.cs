@@ -84,7 +84,7 @@ public sealed class MeasureOptions
         string text = Text(option);
         try
         {
-            return text == "end" ? double.PositiveInfinity : Units.Quantity.Parse(text, description.Dimension).Value;
+            return text == "end" && description.Default == "end" ? double.PositiveInfinity : Units.Quantity.Parse(text, description.Dimension).Value;
         }
         catch (UnitsException e)
         {
@@ -92,10 +92,23 @@ public sealed class MeasureOptions
         }
     }
 
-    /// <summary>A whole number, not negative.</summary>
-    public int Count(string option) => int.TryParse(Text(option), NumberStyles.None, CultureInfo.InvariantCulture, out int count)
-        ? count
-        : throw Wrong(option, $"'{Text(option)}' is not a whole number", "Write e.g. 1, 2, 3");
+    /// <summary>A whole number.</summary>
+    /// <param name="option">Name of the option.</param>
+    /// <param name="least">Smallest number it can be.</param>
+    /// <param name="most">Largest number it can be.</param>
+    /// <exception cref="ExperimentException"><c>EN0704</c>: it is no such number.</exception>
+    public int Count(string option, int least = 0, int most = int.MaxValue)
+    {
+        string text = Text(option);
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            throw Wrong(option, $"'{text}' is not a whole number", "Write e.g. 1, 2, 3");
+        }
+
+        return count >= least && count <= most
+            ? count
+            : throw Wrong(option, $"it is {text}", string.Create(CultureInfo.InvariantCulture, $"Write a number from {least}{(most < int.MaxValue ? $" to {most}" : " up")}"));
+    }
 
     private ExperimentException Wrong(string option, string found, string advice) => new(new("EN0704", $"{_kind.Name}.{option}", found, advice));
 }

@@ -66,10 +66,15 @@ public sealed class Response
             last--;
         }
 
-        // Of two samples at the window's edge the one inside counts.
+        // Of two samples at an edge of the window the one inside counts.
         while (first < last && window is not null && times[first + 1] == times[first])
         {
             first++;
+        }
+
+        while (last > first && window is not null && times[last - 1] == times[last])
+        {
+            last--;
         }
 
         double[] t = times[first..(last + 1)].ToArray();

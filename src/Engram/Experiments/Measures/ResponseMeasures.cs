@@ -88,9 +88,7 @@ public sealed record FittedDecay(string Name, string Quantity, int Exponentials,
         // Samples are dense where things happen: weighted by their spacing they count as the continuous trace does.
         (double[] times, double[] values) = response.AfterPeak();
         double[] weights = [.. times.Select((_, k) => times[Math.Min(k + 1, times.Length - 1)] - times[Math.Max(k - 1, 0)])];
-        ExponentialFit fit = ExponentialFit.Of(times, values, Exponentials, WithOffset, weights);
-        FittedParameter tau = Component == 0 ? fit.WeightedTimeConstant : fit.TimeConstants[Component - 1];
-        return new MeasuredValue(tau.Value, tau.Low, tau.High);
+        return Fitted.OrNone(() => FittedRelaxation.TimeConstant(ExponentialFit.Of(times, values, Exponentials, WithOffset, weights), Component));
     }
 }
 
@@ -117,16 +115,23 @@ public sealed record PulseRatio(string Name, string Quantity, int Pulse) : RunMe
     public override MeasuredValue Read(PatchView view)
     {
         double[] starts = [.. view.Protocol.Applications.SelectMany(a => Enumerable.Range(0, a.Pulses).Select(k => a.At + (k * a.Interval))).Distinct().Order()];
-        if (starts.Length < Pulse)
+        if (Pulse < 1 || starts.Length < Pulse)
         {
             throw new ExperimentException(new(
-                "EN0707", Name, $"the response to pulse {Pulse} is asked for, but there are {starts.Length} pulses", "Apply more pulses, or ask for an earlier one"));
+                "EN0707", Name, $"the response to pulse {Pulse} is asked for, but there are {starts.Length} pulses", "Pulses are counted from 1: apply more, or ask for an earlier one"));
         }
 
-        Response first = Response.Of(view, Quantity, (starts[0], starts[1]));
-        Response later = Response.Of(view, Quantity, (starts[Pulse - 1], Pulse < starts.Length ? starts[Pulse] : view.Protocol.Duration));
+        Response first = ResponseTo(view, starts, 0), later = ResponseTo(view, starts, Pulse - 1);
+        if (!first.Exists)
+        {
+            return double.NaN;
+        }
+
         return later.Peak / first.Peak;
     }
+
+    private Response ResponseTo(PatchView view, double[] starts, int pulse) =>
+        Response.Of(view, Quantity, (starts[pulse], pulse + 1 < starts.Length ? starts[pulse + 1] : view.Protocol.Duration));
 }
 
 /// <summary>A time constant of a trace that relaxes to a new level, rising or falling, from the beginning of the window on, ms.</summary>
@@ -142,14 +147,16 @@ public sealed record FittedRelaxation(string Name, string Quantity, int Exponent
         (double[] times, double[] values) = Windowed.Of(view, Quantity, Window);
         int[] kept = [.. Enumerable.Range(0, times.Length).Where(k => k + 1 == times.Length || times[k + 1] > times[k])];
         (times, values) = ([.. kept.Select(k => times[k] - times[kept[0]])], [.. kept.Select(k => values[k])]);
-        if (values.Max() == values.Min())
+        if (values.Length == 0 || values.Max() == values.Min())
         {
             return double.NaN;
         }
 
         double[] weights = [.. times.Select((_, k) => times[Math.Min(k + 1, times.Length - 1)] - times[Math.Max(k - 1, 0)])];
-        ExponentialFit fit = ExponentialFit.Of(times, values, Exponentials, withOffset: true, weights);
-        FittedParameter tau = Component == 0 ? fit.WeightedTimeConstant : fit.TimeConstants[Component - 1];
-        return new MeasuredValue(tau.Value, tau.Low, tau.High);
+        return Fitted.OrNone(() => TimeConstant(ExponentialFit.Of(times, values, Exponentials, withOffset: true, weights), Component));
     }
+
+    /// <summary>The weighted mean for component 0, else the k-th, fastest first.</summary>
+    internal static FittedParameter TimeConstant(ExponentialFit fit, int component) =>
+        component == 0 ? fit.WeightedTimeConstant : fit.TimeConstants[component - 1];
 }

@@ -91,7 +91,7 @@ public sealed record HalfDesensitising(string Name, string Ligand, double Step) 
         ConditionedScheme during = ConditionedScheme.Of(view.Mechanism, bath.With(Ligand, Step));
         double PeakFrom(double ambient) => Relaxation.Between(ConditionedScheme.Of(view.Mechanism, bath.With(Ligand, ambient)), during).Peak().Value;
         double half = PeakFrom(0) / 2;
-        return Math.Exp(Root.Find(logarithm => PeakFrom(Math.Exp(logarithm)) - half, Math.Log(1e-7), Math.Log(Step)));
+        return Fitted.RootOrNone(() => Math.Exp(Root.Find(logarithm => PeakFrom(Math.Exp(logarithm)) - half, Math.Log(1e-7), Math.Log(Step))));
     }
 }
 

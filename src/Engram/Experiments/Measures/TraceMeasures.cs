@@ -39,7 +39,7 @@ public sealed record MeanOf(string Name, string Quantity, Dimension Dimension) :
     public override MeasuredValue Read(PatchView view)
     {
         (double[] times, double[] values) = Windowed.Of(view, Quantity, Window);
-        return Quadrature.Trapezoid(times, values) / (times[^1] - times[0]);
+        return times.Length == 0 ? double.NaN : Quadrature.Trapezoid(times, values) / (times[^1] - times[0]);
     }
 }
 
@@ -53,7 +53,7 @@ public sealed record IntegralOf(string Name, string Quantity, Dimension Dimensio
     public override MeasuredValue Read(PatchView view)
     {
         (double[] times, double[] values) = Windowed.Of(view, Quantity, Window);
-        return Quadrature.Trapezoid(times, values);
+        return times.Length == 0 ? double.NaN : Quadrature.Trapezoid(times, values);
     }
 }
 
@@ -73,17 +73,5 @@ public sealed record IonShareOfCharge(string Name, string Ion) : RunMeasure(Name
         (double[] times, double[] ion) = Windowed.Of(view, $"{Ion}-current", Window);
         double all = Quadrature.Trapezoid(times, Windowed.Of(view, "current", Window).Values);
         return all == 0 ? double.NaN : Quadrature.Trapezoid(times, ion) / all;
-    }
-}
-
-/// <summary>The part of a trace that lies in a window.</summary>
-internal static class Windowed
-{
-    public static (double[] Times, double[] Values) Of(PatchView view, string quantity, (double From, double To)? window)
-    {
-        (double from, double to) = window ?? (double.NegativeInfinity, double.PositiveInfinity);
-        double[] times = view.Times.ToArray(), values = view.Trace(quantity).ToArray();
-        int[] inside = [.. Enumerable.Range(0, times.Length).Where(k => times[k] >= from && times[k] <= to)];
-        return ([.. inside.Select(k => times[k])], [.. inside.Select(k => values[k])]);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ClampedMechanism : DifferencedOdeSystem
         _courses = [.. placement.Mechanism.Inputs.Select(compartment.Course)];
         _inputs = new double[_courses.Length];
         _q = new double[Count * Count];
+        IsLinear = placement.Mechanism.Equations.Length == 0 && !RatesReadState(placement.Mechanism);
         Breakpoints = [.. _courses.SelectMany(c => c.Breakpoints).Distinct().Order()];
     }
 
@@ -28,9 +29,21 @@ internal sealed class ClampedMechanism : DifferencedOdeSystem
     public double[] Breakpoints { get; }
 
     /// <summary>Whether the state is nothing but occupancies, so that constant conditions can be solved exactly.</summary>
-    public bool IsLinear => Interpreter.Mechanism.Equations.Length == 0;
+    public bool IsLinear { get; }
 
     private Mechanism Mechanism => Interpreter.Mechanism;
+
+    // One scheme may gate another: its rates then change with the state, and no matrix holds for a whole part.
+    private static bool RatesReadState(Mechanism mechanism)
+    {
+        HashSet<string> changing = [.. mechanism.Schemes.SelectMany(s => s.States.Select(x => x.Name).Append(s.OpenSymbol))];
+        foreach (Definition definition in mechanism.Definitions.Where(d => changing.Overlaps(d.Value.Names())))
+        {
+            changing.Add(definition.Name);
+        }
+
+        return mechanism.Schemes.SelectMany(s => s.Transitions).Any(t => changing.Overlaps(t.Rate.Names()));
+    }
 
     public ReadOnlySpan<double> InputsAt(double time)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Engram.Compilation.Reference;
 
 namespace Engram.Simulation.Deterministic;
 
@@ -6,6 +7,7 @@ namespace Engram.Simulation.Deterministic;
 public static class DeterministicSimulation
 {
     private const double TighterBy = 100;
+    private const double Tightest = 1e-13;   // rounding of a double, with a margin
     private const double NoResponse = 1e-9; // below this open probability an error is not taken relative to it
 
     /// <summary>Runs it.</summary>
@@ -37,21 +39,30 @@ public static class DeterministicSimulation
         return new Recording(times, traces, method, error, Seed: null);
     }
 
-    // Openness decides currents; its largest deviation from a much tighter solution, as a fraction of its own peak.
+    // Openness decides currents: the largest deviation of any open probability, or of any variable of an equation, from a much tighter
+    // solution, each as a fraction of its own peak.
     private static double ErrorOf(ClampedMechanism system, double[] times, OccupancyCourse course, double tolerance)
     {
-        double[][] tight = course.IsExact ? course.States : OccupancyCourse.Of(system, times, Math.Max(tolerance / TighterBy, 1e-13)).States;
-        double peak = 0, difference = course.ExactnessDefect;
-        for (int s = 0; s < system.Interpreter.Mechanism.Schemes.Length; s++)
+        if (course.IsExact)
         {
-            for (int k = 0; k < times.Length; k++)
-            {
-                double open = system.Interpreter.Open(s, tight[k]);
-                peak = Math.Max(peak, open);
-                difference = Math.Max(difference, Math.Abs(open - system.Interpreter.Open(s, course.States[k])));
-            }
+            return Observables(system).Select(o => Fraction(course.ExactnessDefect, course.States.Max(o))).DefaultIfEmpty(0).Max();
         }
 
-        return peak > NoResponse ? difference / peak : difference;
+        double[][] tight = OccupancyCourse.Of(system, times, Math.Max(tolerance / TighterBy, Tightest)).States;
+        return Observables(system)
+            .Select(o => Fraction(
+                Math.Max(course.ExactnessDefect, tight.Zip(course.States, (t, c) => Math.Abs(o(t) - o(c))).Max()),
+                tight.Max(state => Math.Abs(o(state)))))
+            .DefaultIfEmpty(0)
+            .Max();
     }
+
+    private static IEnumerable<Func<double[], double>> Observables(ClampedMechanism system)
+    {
+        Interpreter interpreter = system.Interpreter;
+        return Enumerable.Range(0, interpreter.Mechanism.Schemes.Length).Select(s => (Func<double[], double>)(state => interpreter.Open(s, state)))
+            .Concat(Enumerable.Range(interpreter.EquationOffset, interpreter.StateCount - interpreter.EquationOffset).Select(i => (Func<double[], double>)(state => state[i])));
+    }
+
+    private static double Fraction(double difference, double peak) => peak > NoResponse ? difference / peak : difference;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Engram.Compilation.Reference;
 using Engram.Numerics;
 
 namespace Engram.Simulation.Deterministic;
@@ -5,6 +7,8 @@ namespace Engram.Simulation.Deterministic;
 /// <summary>The state of one mechanism at every sample time: exact where conditions are constant, error-controlled where they change.</summary>
 internal sealed class OccupancyCourse
 {
+    private const double Slack = 1e-7;
+
     private readonly ClampedMechanism _system;
     private readonly double[] _times;
     private readonly double _tolerance;
@@ -139,21 +143,46 @@ internal sealed class OccupancyCourse
 
     private void Guard(int first, int last)
     {
-        const double Slack = 1e-7;
-        int occupancies = _system.Interpreter.EquationOffset;
         for (int k = first; k <= last; k++)
         {
-            for (int i = 0; i < _system.Count; i++)
+            GuardStates(States[k], _times[k]);
+            GuardSums(States[k], _times[k]);
+        }
+    }
+
+    private void GuardStates(double[] state, double time)
+    {
+        int occupancies = _system.Interpreter.EquationOffset;
+        for (int i = 0; i < state.Length; i++)
+        {
+            if (!double.IsFinite(state[i]) || (i < occupancies && (state[i] < -Slack || state[i] > 1 + Slack)))
             {
-                double value = States[k][i];
-                if (!double.IsFinite(value) || (i < occupancies && (value < -Slack || value > 1 + Slack)))
-                {
-                    throw new SimulationException(new(
-                        "EN0602", $"{_system.Interpreter.Mechanism.Name}, t = {_times[k]:G6} ms",
-                        $"the occupancy of state '{_system.Interpreter.StateNames[i]}' became {value:G6}",
-                        "Occupancies stay between 0 and 1: look for a rate that is negative or not finite under these conditions"));
-                }
+                throw Left(time, $"{(i < occupancies ? "the occupancy of state" : "the variable")} '{_system.Interpreter.StateNames[i]}' became {Text(state[i])}");
             }
         }
     }
+
+    private void GuardSums(double[] state, double time)
+    {
+        Interpreter interpreter = _system.Interpreter;
+        for (int s = 0; s < interpreter.Mechanism.Schemes.Length; s++)
+        {
+            double sum = 0;
+            foreach (double occupancy in state.AsSpan(interpreter.SchemeOffset(s), interpreter.Mechanism.Schemes[s].States.Length))
+            {
+                sum += occupancy;
+            }
+
+            if (Math.Abs(sum - 1) > Slack)
+            {
+                throw Left(time, $"the occupancies sum to {Text(sum)}");
+            }
+        }
+    }
+
+    private SimulationException Left(double time, string found) => new(new(
+        "EN0602", $"{_system.Interpreter.Mechanism.Name}, t = {Text(time)} ms", found,
+        "Occupancies stay between 0 and 1 and sum to 1: look for a rate that is negative or not finite under these conditions"));
+
+    private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -19,19 +19,30 @@ internal static class SampleTimes
         for (int k = 0; k + 1 < edges.Length; k++)
         {
             times.Add(edges[k]);
-            times.AddRange(interval is { } step ? Even(edges[k], edges[k + 1], step)
-                : edges.Length > ManyBreakpoints ? Divided(edges[k], edges[k + 1])
-                : Graded(edges[k], edges[k + 1]));
+            times.AddRange(Between(edges[k], edges[k + 1], interval, edges.Length > ManyBreakpoints));
             times.Add(edges[k + 1]);
         }
 
         return [.. times];
     }
 
+    // Two breakpoints may differ by no more than rounding (0.3 and 0.1 + 0.2): nothing then fits between them.
+    private static IEnumerable<double> Between(double from, double to, double? interval, bool many)
+    {
+        double last = from;
+        foreach (double time in interval is { } step ? Even(from, to, step) : many ? Divided(from, to) : Graded(from, to))
+        {
+            if (time > last && time < to)
+            {
+                yield return last = time;
+            }
+        }
+    }
+
     private static IEnumerable<double> Even(double from, double to, double step)
     {
         // On the grid of the whole run, so that the same instants are sampled whatever happens between.
-        for (long k = (long)Math.Floor(from / step) + 1; k * step < to - (1e-9 * step); k++)
+        for (long k = (long)Math.Floor((from / step) + 1e-9) + 1; k * step < to - (1e-9 * step); k++)
         {
             yield return k * step;
         }

@@ -18,9 +18,11 @@ public static class EnsembleSimulation
     /// <param name="trials">Repetitions.</param>
     /// <param name="seed">Same seed, same bits, whatever the number of threads.</param>
     /// <param name="sampling">Sampling interval, ms; null gives a thousand samples.</param>
+    /// <exception cref="SimulationException"><c>EN0603</c>: a mechanism that is not one scheme; <c>EN0604</c>: a number of channels that is not whole.</exception>
     /// <returns>Means over the trials, <c>current-variance</c>, and the currents of the first trials.</returns>
     public static Recording Run(Model model, int trials, long seed, double? sampling = null)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         double step = sampling ?? (model.Duration / SamplesByDefault);
         double[] times = [.. Enumerable.Range(0, (int)Math.Floor((model.Duration / step) + 1e-9) + 1).Select(k => k * step)];
         List<Trace> traces = [.. model.Compartments.SelectMany(c => CompartmentTraces.Of(c, times))];
@@ -44,7 +46,7 @@ public static class EnsembleSimulation
         double[] rest = new Interpreter(placement.Mechanism).Rest([.. placement.Mechanism.Inputs.Select(i => compartment.Course(i).Baseline)]);
         SchedulePropagator propagator = new(schedule);
         double[][] steps = [.. times.Select((t, k) => propagator.Between(k == 0 ? 0 : times[k - 1], t))];
-        long channels = (long)Math.Round(placement.Count);
+        long channels = WholeChannels(placement);
         double[][][] trial = new double[trials][][];
         Parallel.For(0, trials, k => trial[k] = OneTrial(schedule, steps, rest, channels, new RandomStream((ulong)seed, purpose, (uint)k)));
 
@@ -65,6 +67,11 @@ public static class EnsembleSimulation
             yield return new Trace(placement.Name, string.Create(CultureInfo.InvariantCulture, $"trial-{k + 1}"), "pA", currents[k]);
         }
     }
+
+    private static long WholeChannels(Placement placement) => placement.Count >= 1 && placement.Count == Math.Round(placement.Count)
+        ? (long)placement.Count
+        : throw new SimulationException(new(
+            "EN0604", placement.Name, $"there are {placement.Count.ToString("G6", CultureInfo.InvariantCulture)} channels, and channels that open at random are whole", "Give a whole number of channels"));
 
     // Fractions of the channels in each state at each time.
     private static double[][] OneTrial(ConditionSchedule schedule, double[][] steps, double[] rest, long channels, RandomStream random)

@@ -14,6 +14,7 @@ public static class SingleChannelSimulation
     /// <returns>The current of the first record as a trace with its jumps, and every record by placement.</returns>
     public static (Recording Recording, IReadOnlyDictionary<string, IReadOnlyList<SingleChannelRecord>> Records) Run(Model model, int trials, long seed)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         Dictionary<string, IReadOnlyList<SingleChannelRecord>> records = [];
         uint purpose = 0;
         foreach (Compartment compartment in model.Compartments)
