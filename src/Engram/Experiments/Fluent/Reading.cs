@@ -32,9 +32,14 @@ public static class Reading
 
         string[] names = [.. report.Measurements.Select(m => m.Name).Distinct()];
         return names.Contains(measure)
-            ? new(new("EN0742", measure, "it was not measured in that patch under those conditions", $"Patches: {string.Join(", ", report.Experiment.Patches.Select(p => p.Name))}; "
-                + $"conditions: {string.Join(", ", report.Experiment.Sweep.Select(a => $"{a.Name} ({string.Join(", ", a.Points.Select(p => p.Label))})"))}"))
+            ? new(new("EN0742", measure, "it was not measured in that patch under those conditions", Measured(report.Experiment)))
             : new(new("EN0742", measure, "it was not measured", NearestName.Advice(measure, names)));
+    }
+
+    private static string Measured(Experiment experiment)
+    {
+        IEnumerable<string> axes = experiment.Sweep.Select(a => $"{a.Name} ({string.Join(", ", a.Points.Select(p => p.Label))})");
+        return $"Patches: {string.Join(", ", experiment.Patches.Select(p => p.Name))}; conditions: {string.Join(", ", axes.DefaultIfEmpty("none"))}";
     }
 
     private static bool Same(string label, string wanted) => label.Equals(wanted, StringComparison.OrdinalIgnoreCase)

@@ -31,7 +31,8 @@ internal sealed record VariedPath(string Path, Dimension Dimension, Func<Experim
         if (value.Dimension != Dimension)
         {
             throw new ExperimentException(new(
-                "EN0741", $"sweep.{Path}", $"{value} is {value.Dimension.Name}, but {Dimension.Name} is expected", $"Give it in a unit such as {Dimension.BaseUnit}"));
+                "EN0741", $"sweep.{Path}", $"{value} is {value.Dimension.Name}, but {Dimension.Name} is expected",
+                $"Give it in a unit such as {Dimension.BaseUnit}"));
         }
     }
 
@@ -40,7 +41,8 @@ internal sealed record VariedPath(string Path, Dimension Dimension, Func<Experim
         if (!experiment.Protocol.Applications.Any(a => a.Ligand == ligand && a is not SampledCourse))
         {
             throw Unknown(
-                $"apply.{ligand}.concentration", $"no pulse or release of '{ligand}' is applied", experiment.Protocol.Applications.Select(a => $"apply.{a.Ligand}.concentration"));
+                $"apply.{ligand}.concentration", $"no pulse or release of '{ligand}' is applied",
+                experiment.Protocol.Applications.Select(a => $"apply.{a.Ligand}.concentration"));
         }
 
         return experiment with

@@ -1,4 +1,5 @@
 // <own-scheme>
+using Engram.Diagnostics;
 using Engram.Kinetics;
 using Engram.Mechanisms;
 // </own-scheme>
@@ -30,7 +31,7 @@ internal static class OwnScheme
             .Build(); // names, units and shape are checked here
 
         ReversibilityReport loops = Reversibility.Of(mine);
-        foreach (Engram.Diagnostics.Diagnostic warning in loops.Diagnostics)
+        foreach (Diagnostic warning in loops.Diagnostics)
         {
             Console.WriteLine(warning); // the loop RA–O–D is off by a factor 10: which rates to look at, and why
         }

@@ -17,7 +17,8 @@ public sealed class FluentTests
     [Fact]
     public void What_is_written_is_the_record_in_base_units()
     {
-        Experiment written = new Experiment("x").Prepare("N6").Bath("magnesium", 500.uM).Hold(-0.07.V).Release("glutamate", 1.1.mM, 1.2.ms, at: 5.ms).For(0.2.s);
+        Experiment written = new Experiment("x")
+            .Prepare("N6").Bath("magnesium", 500.uM).Hold(-0.07.V).Release("glutamate", 1.1.mM, 1.2.ms, at: 5.ms).For(0.2.s);
 
         Assert.Equal(
             new Experiment("x")
@@ -32,7 +33,10 @@ public sealed class FluentTests
     [Fact]
     public void A_jump_lasts_to_the_end_and_a_train_has_its_interval()
     {
-        Experiment written = new Experiment("x").Apply("glycine", 1.uM).Apply("glutamate", 1.mM, 1.ms, 1.ms, pulses: 3, interval: 20.ms).Step(to: 40.mV, at: 10.ms, over: 5.ms);
+        Experiment written = new Experiment("x")
+            .Apply("glycine", 1.uM)
+            .Apply("glutamate", 1.mM, 1.ms, 1.ms, pulses: 3, interval: 20.ms)
+            .Step(to: 40.mV, at: 10.ms, over: 5.ms);
 
         Assert.Equal(
             [new SquarePulse("glycine", 0, 1e-3, double.PositiveInfinity), new SquarePulse("glutamate", 1, 1, 1) { Pulses = 3, Interval = 20 }],
