@@ -92,13 +92,13 @@ public sealed class FluentTests
         { "EN0742", () => s_pulse.Run().Value("peek"), "it was not measured. Did you mean 'peak'?" },
         { "EN0742", () => s_pulse.Run().Value("peak", "AMPA"), "it was not measured in that patch under those conditions. Patches: NMDA" },
         { "EN0742", () => s_pulse.Vary("hold", 0.mV, 40.mV).Run().Value("peak"), "2 measurements fit. Tell them apart by hold" },
-        { "EN0743", () => s_pulse.Release("glutamate", 1.mM, decay: 0.ms).Run(), "the time constants of a release are not above zero" },
-        { "EN0743", () => s_pulse.Release("glutamate", 1.mM, decay: 1.ms, rise: 2.ms).Run(), "its rise is not the shorter one" },
+        { "EN0735", () => s_pulse.Release("glutamate", 1.mM, decay: 0.ms).Run(), "the decay time is 0 ms" },
+        { "EN0735", () => s_pulse.Release("glutamate", 1.mM, decay: 1.ms, rise: 2.ms).Run(), "the rise time is 2 ms and the decay time 1 ms" },
         { "EN0744", () => s_pulse.Vary("hold", 40.mV, 0.04.V), "the condition '40 mV' is already given" },
         { "EN0744", () => s_pulse.Vary("block", ("a", e => e), ("a", e => e)), "the condition 'a' is already given" },
-        { "EN0745", () => s_pulse.Hold(double.NaN.mV).Run(), "a potential is NaN mV" },
-        { "EN0745", () => s_pulse.At(-300.degC).Run(), "the temperature is -300 °C" },
-        { "EN0746", () => s_pulse.Apply("glutamate", 1.mM, lasting: 1.ms, pulses: 0).Run(), "the number of pulses is 0" },
+        { "EN0733", () => s_pulse.Hold(double.NaN.mV).Run(), "the potential is NaN mV" },
+        { "EN0733", () => s_pulse.At(-300.degC).Run(), "the temperature is -300 °C" },
+        { "EN0716", () => s_pulse.Apply("glutamate", 1.mM, lasting: 1.ms, pulses: 0).Run(), "a train has 0 pulses" },
         { "EN0723", () => s_pulse.Vary("hold", Array.Empty<Quantity>()).Run(), "the axis has no conditions" },
     };
 
