@@ -22,13 +22,13 @@ internal static class NumberText
         return In(value, unit, shown) + (shown.Length > 0 && double.IsFinite(value.Value) ? " " + shown : "");
     }
 
-    /// <summary>The unit in which a column of values reads well: that of a value in their middle, or the base unit where they have none.</summary>
+    /// <summary>The unit in which a column of values reads well: that of their geometric mean, or the base unit where they have none.</summary>
     /// <param name="values">Base unit.</param>
     /// <param name="unit">Base unit.</param>
     public static string CommonUnit(IEnumerable<double> values, string unit)
     {
-        double[] sizes = [.. values.Where(v => double.IsFinite(v) && v != 0).Select(Math.Abs).Order()];
-        return sizes.Length > 0 && Of(sizes[sizes.Length / 2], unit).Split(' ', 2) is [_, var shown] ? shown : unit;
+        double[] sizes = [.. values.Where(v => double.IsFinite(v) && v != 0).Select(Math.Abs)];
+        return sizes.Length > 0 && Of(Math.Exp(sizes.Average(Math.Log)), unit).Split(' ', 2) is [_, var shown] ? shown : unit;
     }
 
     /// <summary>A measured value in a given unit, which stands elsewhere: <c>357.9 ± 4.2</c>.</summary>
