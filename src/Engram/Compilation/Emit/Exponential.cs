@@ -5,7 +5,7 @@ namespace Engram.Compilation.Emit;
 /// <summary>The exponential from additions and multiplications alone, never fused: the same bits for one number and in vectors of any width, on every processor.</summary>
 /// <remarks>
 /// eˣ = 2ᵏ·eʳ with k = round(x/ln 2) and |r| ≤ ln(2)/2 (Cody &amp; Waite 1980), eʳ by its Taylor series to r¹³ (left out: 4e-18).
-/// Largest error found in 10⁷ arguments: 0.92 units in the last place. The four forms below are one text for one and for 2, 4, 8 lanes.
+/// Largest error found in 10⁷ arguments, against arithmetic of 64 binary digits: 0.95 units in the last place. The four forms below are one text for one and for 2, 4, 8 lanes.
 /// </remarks>
 internal static class Exponential
 {

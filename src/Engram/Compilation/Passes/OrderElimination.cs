@@ -8,7 +8,7 @@ namespace Engram.Compilation.Passes;
 /// Markowitz (1957) Management Sci. 3:255, with the cost of a pivot counted as what it leaves to do for every instance: what
 /// does not vary between instances is computed once (<see cref="HoistInvariants"/>) and costs nothing here.
 /// </remarks>
-/// <example>Before: natural order C0, C1, C2, D, O of a receptor; after: D, O (constant pivots), C2, C1, C0: one division in five stays.</example>
+/// <example>Before: natural order C0, C1, C2, D, O of a receptor; after: D, O and C2 (constant pivots), C1, C0: two divisions of five stay in the loop.</example>
 internal static class OrderElimination
 {
     private const int Division = 10;

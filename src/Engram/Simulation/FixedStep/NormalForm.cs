@@ -1,4 +1,5 @@
 using System.Numerics;
+using Engram.Compilation.Emit;
 using Engram.Numerics;
 
 namespace Engram.Simulation.FixedStep;
@@ -11,7 +12,8 @@ namespace Engram.Simulation.FixedStep;
 /// w = 0 is a regular singular point of the equation written in w (Frobenius; Coddington &amp; Levinson 1955, chapter 4), so p = d·X(w) with
 /// X(w) = Σ wᵏ·Tₖ·L a power series (k and p are one exponent for each driver); L and R are the left and right modes of Q₀. Inserting gives for each pair
 /// of modes (λᵢ − λⱼ − Σ k/τ)·Tₖ[i,j] = Σₚ (Tₖ₋ₚ·Mₚ)[i,j], Mₚ = L·Qₚ·R, and a like recursion for the inverse. Complex modes come in conjugate pairs and
-/// are kept as real and imaginary part. What the series leaves out is bounded at the threshold.
+/// are kept as real and imaginary part. What the series leaves out is bounded at the threshold. Where Q₀ has no full set of modes (equal unbinding rates
+/// in a row do that) the coordinates move as d' = d·Q₀: see <see cref="UndiagonalForm"/>.
 /// </remarks>
 internal sealed class NormalForm
 {
@@ -20,12 +22,30 @@ internal sealed class NormalForm
     private NormalForm(int states, Complex[] eigenvalues, int[] conjugate, PowerTerms terms)
     {
         (States, Terms, _leftOut) = (states, terms, new double[terms.Highest + 1]);
-        (Rate, Frequency, Partner) = (new double[states], new double[states], new int[states]);
+        (Rate, Frequency, Partner) = (new double[states], new double[states], conjugate);
         for (int k = 0; k < states; k++)
         {
-            (Rate[k], Frequency[k], Partner[k]) = (eigenvalues[k].Real, eigenvalues[k].Imaginary, conjugate[k]);
+            (Rate[k], Frequency[k]) = (eigenvalues[k].Real, eigenvalues[k].Imaginary);
         }
     }
+
+    /// <summary>A form whose coordinates do not decay each by itself.</summary>
+    /// <param name="propagators">exp(Q₀·h·2ᵏ), row-major.</param>
+    /// <param name="terms">The powers.</param>
+    /// <param name="scale">Natural size of each driver.</param>
+    /// <param name="matrices">Enter and leave, one for each kept term.</param>
+    /// <param name="leftOut">Norms by degree.</param>
+    internal NormalForm(
+        IReadOnlyList<double[]> propagators, PowerTerms terms, double[] scale, (IReadOnlyList<double[]> Enter, IReadOnlyList<double[]> Leave) matrices, double[] leftOut)
+    {
+        int n = (int)Math.Round(Math.Sqrt(propagators[0].Length));
+        (States, Terms, _leftOut, Scale, Propagators) = (n, terms, leftOut, scale, propagators);
+        (Enter, Leave) = matrices;
+        (Rate, Frequency, Partner) = (new double[n], new double[n], [.. Enumerable.Range(0, n)]);
+    }
+
+    /// <summary>exp(Q₀·h·2ᵏ) of a form without modes; empty where there are modes.</summary>
+    public IReadOnlyList<double[]> Propagators { get; } = [];
 
     /// <summary>The powers of the drivers that stand before the matrices.</summary>
     public PowerTerms Terms { get; }
@@ -52,12 +72,13 @@ internal sealed class NormalForm
     /// <param name="generators">Qₚ by exponents, row-major; the first is Q₀.</param>
     /// <param name="n">Number of states.</param>
     /// <param name="decays">1/τ of every driver, 1/ms.</param>
-    public static NormalForm? Of(IReadOnlyList<(int[] Exponents, double[] Matrix)> generators, int n, double[] decays)
+    /// <param name="step">Time step, ms.</param>
+    public static NormalForm? Of(IReadOnlyList<(int[] Exponents, double[] Matrix)> generators, int n, double[] decays, double step)
     {
         if (!SpectralDecomposition.TryOf(generators[0].Matrix, n, out SpectralDecomposition? modes) || !modes.IsWellConditioned
             || Conjugates(modes.Eigenvalues) is not { } conjugate)
         {
-            return null;
+            return UndiagonalForm.Of(generators, n, decays, step);
         }
 
         Complex[] right = new Complex[n * n], left = new Complex[n * n];
@@ -93,6 +114,42 @@ internal sealed class NormalForm
         return Math.Exp(low);
     }
 
+    /// <summary>For every driver the distance at which it does as much to the rates as its own decay.</summary>
+    public static double[] NaturalSizes(IReadOnlyList<(int[] Exponents, double[] Matrix)> generators, double[] decays) =>
+        [.. decays.Select((d, i) => d / Math.Max(1e-300, generators.Where(q => q.Exponents.Sum() == 1 && q.Exponents[i] == 1).Sum(q => q.Matrix.Max(Math.Abs))))];
+
+    /// <summary>Moves coordinates on by some steps.</summary>
+    /// <param name="row">The coordinates, changed in place.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <param name="step">Time step, ms.</param>
+    public void Leap(Span<double> row, int steps, double step)
+    {
+        if (Propagators.Count > 0)
+        {
+            UndiagonalForm.Leap(Propagators, row, steps);
+            return;
+        }
+
+        double time = steps * step;
+        for (int r = 0; r < row.Length; r++)
+        {
+            double size = Exponential.Of(Rate[r] * time);
+            int partner = Partner[r];
+            if (partner == r)
+            {
+                row[r] *= size;
+            }
+            else if (partner > r)
+            {
+                // (a + ib)·e^(iωt); ω < 0 where the imaginary part comes first, and then the roles are changed
+                (double a, double b) = (row[r], row[partner]);
+                (double sine, double cosine) = Math.SinCos(Frequency[r] * time);
+                row[r] = size * ((cosine * a) - (sine * b));
+                row[partner] = size * ((cosine * b) + (sine * a));
+            }
+        }
+    }
+
     // The remainder after the last degree that is summed is below that degree once degrees halve, which they do where the sum is small.
     private double LeftOut(double s)
     {
@@ -110,7 +167,7 @@ internal sealed class NormalForm
     {
         int n = States;
         (int[] Exponents, Complex[] Matrix)[] m = [.. generators.Skip(1).Select(q => (q.Exponents, Product(Product(left, [.. q.Matrix.Select(x => new Complex(x, 0))], n), right, n)))];
-        Scale = [.. decays.Select((d, i) => d / Math.Max(1e-300, generators.Where(q => q.Exponents.Sum() == 1 && q.Exponents[i] == 1).Sum(q => q.Matrix.Max(Math.Abs))))];
+        Scale = NaturalSizes(generators, decays);
         List<Complex[]> t = [Identity(n)], s = [Identity(n)];
         for (int k = 1; k < Terms.All.Count; k++)
         {

@@ -80,6 +80,9 @@ internal sealed unsafe class PopulationBlock
             Rest(end);
             step = end;
         }
+
+        _nextCheck = to;
+        Check(to);
     }
 
     /// <summary>Writes the state of one instance at a step.</summary>
@@ -183,6 +186,7 @@ internal sealed unsafe class PopulationBlock
         {
             if (_clamp.Modes.IsQuiet(_active.Start + column, _active.Stride))
             {
+                _guard.Check(_active, column, _first + _instanceIn[column], step);
                 int instance = _instanceIn[column], last = --_activeCount;
                 _clamp.Modes.Enter(_active.Start + column, _active.Stride, _quiet.Start + instance, _quiet.Stride);
                 _sums!.Add(1, _quiet.Start + instance, _quiet.Stride);

@@ -2,7 +2,7 @@ using Engram.Compilation;
 
 namespace Engram.Simulation.FixedStep;
 
-/// <summary>How a population is advanced. Only <see cref="Step"/> and <see cref="QuietTolerance"/> change the result.</summary>
+/// <summary>How a population is advanced. <see cref="Step"/> and <see cref="QuietTolerance"/> change the result, <see cref="BlockSize"/> the rounding of sums, the rest nothing.</summary>
 public sealed record PopulationOptions
 {
     /// <summary>Time step, ms.</summary>

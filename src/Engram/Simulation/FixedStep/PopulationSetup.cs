@@ -28,7 +28,7 @@ internal sealed class PopulationSetup
         Stretches = ClampStretch.Of(model, Compiled.SharedInputs, options.Step);
         HandlerOf = [.. model.Connections.Select(c => model.Mechanism.Events.FindIndex(e => e.Name == c.Handler))];
         _rest = new Interpreter(model.Mechanism).Rest(Stretches[0].Inputs);
-        foreach (ClampStretch stretch in Stretches.Where(s => s.End - s.Begin >= ShortestQuietStretch))
+        foreach (ClampStretch stretch in Stretches.Where(IsLong))
         {
             _quiet[stretch.Inputs] = _quiet.TryGetValue(stretch.Inputs, out QuietClamp? known) ? known : QuietClamp.Of(Compiled, stretch.Inputs, options.QuietTolerance);
         }
@@ -55,7 +55,7 @@ internal sealed class PopulationSetup
     public int NextRecord(int step) => ((step / Model.RecordEvery) + 1) * Model.RecordEvery;
 
     /// <summary>The quiet path of a stretch, if it has one.</summary>
-    public QuietClamp? QuietClampOf(ClampStretch stretch) => _quiet.GetValueOrDefault(stretch.Inputs);
+    public QuietClamp? QuietClampOf(ClampStretch stretch) => IsLong(stretch) ? _quiet.GetValueOrDefault(stretch.Inputs) : null;
 
     /// <summary>Writes the state at rest.</summary>
     public void WriteRest(AlignedRows rows, int column)
@@ -97,6 +97,8 @@ internal sealed class PopulationSetup
         double[][] sums = [.. Enumerable.Range(0, Model.Sums.Length).Select(o => Enumerable.Range(0, records).Select(k => SumOf(k, o)).ToArray())];
         return new PopulationRecording(times, sums, [.. _watches.Select(w => w[..records])]);
     }
+
+    private static bool IsLong(ClampStretch stretch) => stretch.End - stretch.Begin >= ShortestQuietStretch;
 
     private double SumOf(int record, int observable) =>
         FixedOrderSum.Of(_blockSums.AsSpan(((record * Compiled.Observables.Length) + observable) * _blocks, _blocks));

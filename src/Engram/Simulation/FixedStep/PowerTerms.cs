@@ -37,6 +37,9 @@ internal sealed class PowerTerms
         _ => new(drivers, kept: 2, highest: 4),
     };
 
+    /// <summary>No power at all.</summary>
+    public static PowerTerms None(int drivers) => new(drivers, kept: 0, highest: 1);
+
     /// <summary>Position of the term whose exponents are the difference, or -1 when there is none.</summary>
     public int IndexOfDifference(int[] exponents, int[] step)
     {

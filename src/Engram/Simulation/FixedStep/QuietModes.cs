@@ -15,33 +15,12 @@ internal sealed class QuietModes
 {
     private readonly QuietScheme[] _schemes;
     private readonly QuietEquation[] _equations;
-    private readonly double[] _rate, _frequency;
-    private readonly int[] _partner;
     private readonly double _step;
 
     private QuietModes(CompiledMechanism compiled, QuietScheme[] schemes, QuietEquation[] equations)
     {
         (_schemes, _equations, _step) = (schemes, equations, compiled.Options.Step);
-        RowCount = compiled.StateNames.Count;
-        (_rate, _frequency, _partner) = (new double[RowCount], new double[RowCount], [.. Enumerable.Range(0, RowCount)]);
-        foreach (QuietScheme s in schemes)
-        {
-            s.Form.Rate.CopyTo(_rate, s.Offset);
-            s.Form.Frequency.CopyTo(_frequency, s.Offset);
-            for (int k = 0; k < s.Form.States; k++)
-            {
-                _partner[s.Offset + k] = s.Offset + s.Form.Partner[k];
-            }
-        }
-
-        foreach (QuietEquation e in equations)
-        {
-            _rate[e.Row] = e.Slope;
-        }
     }
-
-    /// <summary>Number of rows, that of the state.</summary>
-    public int RowCount { get; }
 
     /// <summary>The schemes.</summary>
     public IReadOnlyList<QuietScheme> Schemes => _schemes;
@@ -131,22 +110,24 @@ internal sealed class QuietModes
     /// <summary>Advances one instance's coordinates over any number of steps.</summary>
     public unsafe void Leap(double* quiet, nint stride, int steps)
     {
-        double time = steps * _step;
-        for (int r = 0; r < RowCount; r++)
+        foreach (QuietEquation e in _equations)
         {
-            double size = Exponential.Of(_rate[r] * time);
-            int partner = _partner[r];
-            if (partner == r)
+            quiet[e.Row * stride] *= Exponential.Of(e.Slope * steps * _step);
+        }
+
+        Span<double> row = stackalloc double[QuietScheme.Workspace];
+        foreach (QuietScheme s in _schemes)
+        {
+            Span<double> coordinates = s.Form.States <= row.Length ? row[..s.Form.States] : new double[s.Form.States];
+            for (int k = 0; k < coordinates.Length; k++)
             {
-                quiet[r * stride] *= size;
+                coordinates[k] = quiet[(s.Offset + k) * stride];
             }
-            else if (partner > r)
+
+            s.Form.Leap(coordinates, steps, _step);
+            for (int k = 0; k < coordinates.Length; k++)
             {
-                // (a + ib)·e^(iωt); ω < 0 where the imaginary part comes first, and then the roles are changed
-                (double a, double b) = (quiet[r * stride], quiet[partner * stride]);
-                (double sine, double cosine) = Math.SinCos(_frequency[r] * time);
-                quiet[r * stride] = size * ((cosine * a) - (sine * b));
-                quiet[partner * stride] = size * ((cosine * b) + (sine * a));
+                quiet[(s.Offset + k) * stride] = coordinates[k];
             }
         }
     }
@@ -172,7 +153,7 @@ internal sealed class QuietModes
         int n = driven.Scheme.States.Length;
         (int[] Exponents, double[] Matrix)[] generators = [.. driven.RateDerivatives.Select(d =>
             (d.Exponents, GeneratorOf(driven.Scheme, d.Rates.Select(r => interpreter.Value(r, inputs, fixedPoint) / Factorial(d.Exponents)))))];
-        if (NormalForm.Of(generators, n, [.. drivers.Select(d => -d.Slope)]) is not { } form || form.Terms.KeptCount > QuietScheme.Workspace)
+        if (NormalForm.Of(generators, n, [.. drivers.Select(d => -d.Slope)], compiled.Options.Step) is not { } form || form.Terms.KeptCount > QuietScheme.Workspace)
         {
             return null;
         }

@@ -59,13 +59,13 @@ internal sealed class QuietSums
     {
         if (!_factors.TryGetValue(steps, out LeapFactors[]? factors))
         {
-            factors = [.. _clamp.Modes.Schemes.Select(s => LeapFactors.Of(s, [.. s.Drivers.Select(SlopeOf)], steps * _step))];
+            factors = [.. _clamp.Modes.Schemes.Select(s => LeapFactors.Of(s.Form, [.. s.Drivers.Select(SlopeOf)], steps, _step))];
             _factors.Add(steps, factors);
         }
 
         for (int s = 0; s < _sums.Length; s++)
         {
-            factors[s].Apply(_sums[s], _clamp.Modes.Schemes[s].Form.Partner);
+            factors[s].Apply(_sums[s]);
         }
 
         for (int e = 0; e < _equations.Length; e++)
@@ -115,42 +115,5 @@ internal sealed class QuietSums
         }
 
         return weights;
-    }
-
-    /// <summary>What a leap does to the sums of one scheme.</summary>
-    private sealed record LeapFactors(double[] Cosine, double[] Sine)
-    {
-        public static LeapFactors Of(QuietScheme scheme, double[] driverSlopes, double time)
-        {
-            int n = scheme.Form.States, terms = n * scheme.Form.Leave.Count;
-            (double[] cosine, double[] sine) = (new double[terms], new double[terms]);
-            for (int i = 0; i < terms; i++)
-            {
-                double slope = scheme.Form.Terms.All[i / n].Zip(driverSlopes, (e, d) => e * d).Sum();
-                double size = Exponential.Of((scheme.Form.Rate[i % n] + slope) * time);
-                (double s, double c) = Math.SinCos(scheme.Form.Frequency[i % n] * time);
-                (cosine[i], sine[i]) = (size * c, size * s);
-            }
-
-            return new LeapFactors(cosine, sine);
-        }
-
-        public void Apply(double[] sums, int[] partner)
-        {
-            int n = partner.Length;
-            for (int at = 0; at < sums.Length; at += n)
-            {
-                for (int j = 0; j < n; j++)
-                {
-                    int p = partner[j];
-                    if (p >= j)
-                    {
-                        (double a, double b) = (sums[at + j], sums[at + p]);
-                        sums[at + j] = p == j ? Cosine[at + j] * a : (Cosine[at + j] * a) - (Sine[at + j] * b);
-                        sums[at + p] = p == j ? sums[at + j] : (Cosine[at + j] * b) + (Sine[at + j] * a);
-                    }
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Engram.Compilation;
 using Engram.Mechanisms;
+using Engram.Mechanisms.Expressions;
 using Engram.Numerics;
 using Engram.Simulation.FixedStep;
 using Engram.Simulation.Waveforms;
@@ -61,7 +62,7 @@ public sealed class QuietPathTests
     {
         // C0-C1-C2 with glutamate w·e^(-t/1.2), against many exponentials of the frozen generator with the mean glutamate
         double[] q0 = [0, 0, 0, 0.0059, -0.0059, 0, 0, 86, -86], q1 = [-13, 13, 0, 0, -13, 13, 0, 0, 0];
-        NormalForm form = NormalForm.Of([([0], q0), ([1], q1)], 3, [1 / 1.2])!;
+        NormalForm form = NormalForm.Of([([0], q0), ([1], q1)], 3, [1 / 1.2], 0.025)!;
         double w = form.Threshold(1e-10) * form.Scale[0], time = 3;
         double[] p = [0.3, 0.6, 0.1];
 
@@ -83,20 +84,52 @@ public sealed class QuietPathTests
     public void Smaller_tolerances_give_smaller_thresholds()
     {
         double[] q0 = [0, 0, 0.5, -0.5], q1 = [-1, 1, 0, 0];
-        NormalForm form = NormalForm.Of([([0], q0), ([1], q1)], 2, [1])!;
+        NormalForm form = NormalForm.Of([([0], q0), ([1], q1)], 2, [1], 0.025)!;
 
         Assert.True(form.Threshold(1e-12) < form.Threshold(1e-6));
     }
 
     [Fact]
-    public void A_defective_generator_has_no_modes_and_is_stepped()
+    public void A_receptor_without_a_full_set_of_modes_has_its_quiet_path_too()
     {
-        Mechanism m = new MechanismBuilder("m", "m")
-            .Scheme(s => s.States("A", "B").Open("C").Transition("A", "B", "1 [1/ms]").Transition("B", "C", "1 [1/ms]").Transition("C", "A", "1e-30 [1/ms]")).BuildUnchecked();
-        PopulationModel model = new(m, 4, 500) { Sums = [Observable.Parse("o", "open")] };
+        // two sites that unbind one after the other at the same rate: without glutamate the generator is a Jordan block
+        Mechanism m = BackendMechanisms.Synapse with
+        {
+            Schemes = [new("ampa", [new("C0"), new("C1"), new("O", 1)], [.. Edge("C0", "C1"), .. Edge("C1", "O")])],
+            Gates = [],
+        };
+        PopulationModel model = BackendMechanisms.Model("synapse", count: 24, steps: 2400) with { Mechanism = m, Sums = [Observable.Parse("o", "ampa.open")], Watches = [] };
 
-        Assert.Equal(4 * 500, Run(model, 1e-9, KernelBackend.Scalar).Cost.InstanceSteps);
+        PopulationSimulation stepped = Run(model, 0), quiet = Run(model, 1e-9);
+
+        Assert.True(quiet.Cost.InstanceSteps < stepped.Cost.InstanceSteps / 2, $"{quiet.Cost.InstanceSteps} of {stepped.Cost.InstanceSteps} steps were taken");
+        Assert.All(Enumerable.Range(0, 24), i => Assert.Equal(stepped.StateOf(i), quiet.StateOf(i), (a, b) => Math.Abs(a - b) < 2e-4));
+        Assert.Equal(stepped.Recording.Sums[0][^1], quiet.Recording.Sums[0][^1], 24 * 2e-4);
+        Assert.Equal(Enumerable.Range(0, 24).Sum(i => quiet.StateOf(i)[2]), quiet.Recording.Sums[0][^1], 1e-12);
     }
+
+    [Fact]
+    public void Both_ways_to_the_quiet_path_agree()
+    {
+        double[] q0 = [0, 0, 0, 0.0059, -0.0059, 0, 0, 86, -86], q1 = [-13, 13, 0, 0, -13, 13, 0, 0, 0];
+        (int[], double[])[] generators = [([0], q0), ([1], q1)];
+        NormalForm modes = NormalForm.Of(generators, 3, [1 / 1.2], 0.025)!, matrices = UndiagonalForm.Of(generators, 3, [1 / 1.2], 0.025);
+        double w = Math.Min(modes.Threshold(1e-10), matrices.Threshold(1e-10)) * modes.Scale[0];
+
+        double[] Travel(NormalForm form)
+        {
+            double[] d = Series(form.Enter, [0.3, 0.6, 0.1], w);
+            form.Leap(d, 77, 0.025);
+            return Series(form.Leave, d, w * Math.Exp(-77 * 0.025 / 1.2));
+        }
+
+        Assert.Empty(modes.Propagators);
+        Assert.NotEmpty(matrices.Propagators);
+        Assert.Equal(Travel(modes), Travel(matrices), (a, b) => Math.Abs(a - b) < 2e-10);
+    }
+
+    private static Transition[] Edge(string from, string to) =>
+        [new(from, to, Expression.Parse("5 [1/mM/ms] * glu")), new(to, from, Expression.Parse("0.5 [1/ms]"))];
 
     [Fact]
     public void While_the_voltage_changes_every_instance_is_stepped()
