@@ -12,6 +12,7 @@ namespace Engram.Kinetics;
 public sealed class SchedulePropagator
 {
     private const int MostHalvings = 30;
+    private const double Rounding = 1e-15; // of probabilities; shorter steps do not make the error smaller
 
     private readonly ConditionSchedule _schedule;
     private readonly double _tolerance;
@@ -72,7 +73,7 @@ public sealed class SchedulePropagator
             step = Math.Min(step, to - t);
             double[] halves = Product(Midpoint(t, step / 2), Midpoint(t + (step / 2), step / 2));
             double error = Math.Max(Difference(Midpoint(t, step), halves), Difference(Trapezium(t, step), halves)) / 3; // order 2: 4 - 1
-            if (error <= _tolerance * step)
+            if (error <= Math.Max(_tolerance * step, Rounding))
             {
                 (total, ErrorBound, t) = (Product(total, halves), ErrorBound + error, t + step >= to ? to : t + step);
                 step *= error < 0.1 * _tolerance * step ? 2 : 1;

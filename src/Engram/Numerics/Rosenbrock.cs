@@ -76,7 +76,7 @@ public sealed class Rosenbrock(IOdeSystem system, OdeTolerances? tolerances = nu
     {
         system.BeginSegment(start, end);
         double latest = Math.BitDecrement(end), time = start;
-        _next = Math.Min(FirstStep(start, y), end - start);
+        _next = Math.Min(Math.Max(FirstStep(start, y), 2 * Shortest(start)), end - start);
         while (time < end)
         {
             _step.Begin(time, y, latest);
@@ -123,14 +123,16 @@ public sealed class Rosenbrock(IOdeSystem system, OdeTolerances? tolerances = nu
 
     private static void RequireProgress(double time, double length, double remaining, double error)
     {
-        double shortest = 16 * (Math.BitIncrement(Math.Abs(time)) - Math.Abs(time));
-        if (length < shortest && remaining > shortest)
+        if (length < Shortest(time) && remaining > Shortest(time))
         {
             throw double.IsNaN(error)
                 ? NumericsException.OdeNotFinite(time, "the state")
                 : NumericsException.StepUnderflow(time, length);
         }
     }
+
+    // What can still be told from the time it is added to.
+    private static double Shortest(double time) => 16 * (Math.BitIncrement(Math.Abs(time)) - Math.Abs(time));
 
     // The estimate is of order 5 in the step. NaN comes from an overflow inside the step: only a much shorter one can help.
     private static double Factor(double error, bool retry)

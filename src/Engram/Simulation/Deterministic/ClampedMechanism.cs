@@ -57,14 +57,25 @@ internal sealed class ClampedMechanism : DifferencedOdeSystem
 
     public bool IsConstant(double from, double to) => Array.TrueForAll(_courses, c => c.IsConstant(from, to));
 
-    public double[] Rest() => Interpreter.Rest(InputsAt(double.NegativeInfinity));
+    public double[] Rest()
+    {
+        double[] empty = new double[Count];
+        for (int s = 0; s < Mechanism.Schemes.Length; s++)
+        {
+            Generator(s, double.NegativeInfinity, empty);
+        }
+
+        return Interpreter.Rest(InputsAt(double.NegativeInfinity));
+    }
 
     /// <summary>Generator of one scheme at a time, row-major.</summary>
+    /// <exception cref="SimulationException"><c>EN0602</c>: a rate is negative or not finite.</exception>
     public double[] Generator(int scheme, double time, ReadOnlySpan<double> state)
     {
         int n = Mechanism.Schemes[scheme].States.Length;
         double[] q = new double[n * n];
         Interpreter.Generator(scheme, InputsAt(time), state, q);
+        RateGuard.Check(Mechanism, scheme, q, time);
         return q;
     }
 
@@ -84,6 +95,7 @@ internal sealed class ClampedMechanism : DifferencedOdeSystem
             int n = Mechanism.Schemes[s].States.Length;
             Span<double> q = _q.AsSpan(0, n * n);
             Interpreter.Generator(s, InputsAt(t), y, q);
+            RateGuard.Check(Mechanism, s, q, t);
             for (int i = 0; i < n * n; i++)
             {
                 jacobian[((offset + (i % n)) * Count) + offset + (i / n)] = q[i]; // occupancies are rows: dp/dt = p·Q

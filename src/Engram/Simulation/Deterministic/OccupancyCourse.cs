@@ -138,7 +138,16 @@ internal sealed class OccupancyCourse
         double[] state = [.. States[first]];
         int k = first;
         Rosenbrock solver = new(_system, new OdeTolerances(_tolerance, _tolerance * 1e-3));
-        solver.Integrate(_times[first], _times[last], state, _times.AsSpan(first, last - first + 1), default, (_, y) => States[k++] = y.ToArray());
+        try
+        {
+            solver.Integrate(_times[first], _times[last], state, _times.AsSpan(first, last - first + 1), default, (_, y) => States[k++] = y.ToArray());
+        }
+        catch (NumericsException e)
+        {
+            throw new SimulationException(new(
+                "EN0605", $"{_system.Interpreter.Mechanism.Name}, {e.Diagnostic.Where}", e.Diagnostic.Found,
+                "Look for a rate or an equation that runs away under these conditions, or relax the tolerance"));
+        }
     }
 
     private void Guard(int first, int last)

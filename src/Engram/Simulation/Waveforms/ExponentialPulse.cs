@@ -34,27 +34,28 @@ public sealed record ExchangedPulse(double Start, double Length, double Amplitud
     // 10-90 % of an exponential takes τ·ln 9.
     private double TimeConstant => Exchange / Math.Log(9);
 
+    // Breakpoints and values go by the same numbers, so that both agree to the last bit on what is before and what after.
+    private double Fall => Start + Length;
+
+    private double End => Fall + (Ended * TimeConstant);
+
     /// <inheritdoc/>
-    public override IEnumerable<double> Breakpoints => [Start, Start + Length, Start + Length + (Ended * TimeConstant)];
+    public override IEnumerable<double> Breakpoints => [Start, Fall, End];
 
     /// <inheritdoc/>
     public override double At(double time)
     {
-        double since = time - Start;
-        return since < 0 || since >= Length + (Ended * TimeConstant) ? 0
-            : since < Length ? Amplitude * -double.ExpM1(-since / TimeConstant)
-            : Amplitude * -double.ExpM1(-Length / TimeConstant) * Math.Exp(-(since - Length) / TimeConstant);
+        return time < Start || time >= End ? 0
+            : time < Fall ? Amplitude * -double.ExpM1(-(time - Start) / TimeConstant)
+            : Amplitude * -double.ExpM1(-Length / TimeConstant) * Math.Exp(-(time - Fall) / TimeConstant);
     }
 
     /// <inheritdoc/>
-    public override bool IsConstant(double from, double to) => Amplitude == 0 || from < Start || from >= Start + Length + (Ended * TimeConstant);
+    public override bool IsConstant(double from, double to) => Amplitude == 0 || from < Start || from >= End;
 
     /// <inheritdoc/>
-    public override double Slope(double time)
-    {
-        double since = time - Start;
-        return since < 0 ? 0 : since < Length ? (Amplitude - At(time)) / TimeConstant : -At(time) / TimeConstant;
-    }
+    public override double Slope(double time) =>
+        time < Start ? 0 : time < Fall ? (Amplitude - At(time)) / TimeConstant : -At(time) / TimeConstant;
 }
 
 /// <summary>A pulse that rises and falls exponentially, scaled so that its peak is the amplitude.</summary>
@@ -66,6 +67,8 @@ public sealed record BiexponentialPulse(double Start, double Amplitude, double R
 {
     private const double Ended = 40;
 
+    private double End => Start + (Ended * Decay);
+
     private double Scale
     {
         get
@@ -76,22 +79,22 @@ public sealed record BiexponentialPulse(double Start, double Amplitude, double R
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<double> Breakpoints => [Start, Start + (Ended * Decay)];
+    public override IEnumerable<double> Breakpoints => [Start, End];
 
     /// <inheritdoc/>
     public override double At(double time)
     {
         double since = time - Start;
-        return since < 0 || since >= Ended * Decay ? 0 : Scale * (Math.Exp(-since / Decay) - Math.Exp(-since / Rise));
+        return time < Start || time >= End ? 0 : Scale * (Math.Exp(-since / Decay) - Math.Exp(-since / Rise));
     }
 
     /// <inheritdoc/>
-    public override bool IsConstant(double from, double to) => Amplitude == 0 || from < Start || from >= Start + (Ended * Decay);
+    public override bool IsConstant(double from, double to) => Amplitude == 0 || from < Start || from >= End;
 
     /// <inheritdoc/>
     public override double Slope(double time)
     {
         double since = time - Start;
-        return since < 0 || since >= Ended * Decay ? 0 : Scale * ((Math.Exp(-since / Rise) / Rise) - (Math.Exp(-since / Decay) / Decay));
+        return time < Start || time >= End ? 0 : Scale * ((Math.Exp(-since / Rise) / Rise) - (Math.Exp(-since / Decay) / Decay));
     }
 }
