@@ -69,7 +69,7 @@ public sealed class MeasureOptions
         string text = _written.GetValueOrDefault(option, description.Default);
         if (text.Length == 0)
         {
-            throw Wrong(option, "it must be given", description.Description);
+            throw Wrong(option, "it must be given", $"Write '{option}:' with the {description.Description}");
         }
 
         return description.Choices.Length == 0 || description.Choices.Contains(text)

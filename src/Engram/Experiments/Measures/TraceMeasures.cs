@@ -14,9 +14,9 @@ public sealed record ValueAt(string Name, string Quantity, Dimension Dimension, 
     public override MeasuredValue Read(PatchView view)
     {
         ReadOnlySpan<double> times = view.Times, values = view.Trace(Quantity);
-        if (At >= times[^1])
+        if (At < times[0] || At >= times[^1])
         {
-            return values[^1];
+            return At < times[0] ? values[0] : values[^1];
         }
 
         int k = 0;
