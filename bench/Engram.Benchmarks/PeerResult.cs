@@ -7,13 +7,14 @@ namespace Engram.Benchmarks;
 /// <param name="Name">The simulator and its method.</param>
 /// <param name="Target">How many times faster Engram has to be.</param>
 /// <param name="NsPerStep">Nanoseconds per synapse and step; null when it was not run.</param>
+/// <param name="CpuNsPerStep">The same in processor time.</param>
 /// <param name="TotalSeconds">With its compilation.</param>
 /// <param name="PeakMegabytes">Peak memory.</param>
 /// <param name="ErrorAmpa">Largest error of the summed conductance over its peak.</param>
 /// <param name="ErrorNmda">The same of NMDA.</param>
 /// <param name="Note">Why it was not run.</param>
 internal sealed record PeerResult(
-    string Name, double Target, double? NsPerStep, double? TotalSeconds, double? PeakMegabytes, double? ErrorAmpa, double? ErrorNmda, string Note)
+    string Name, double Target, double? NsPerStep, double? CpuNsPerStep, double? TotalSeconds, double? PeakMegabytes, double? ErrorAmpa, double? ErrorNmda, string Note)
 {
     /// <summary>Runs every peer that is installed.</summary>
     public static IReadOnlyList<PeerResult> RunAll()
@@ -30,7 +31,7 @@ internal sealed record PeerResult(
         string Text(string key) => peer.TryGetProperty(key, out JsonElement value) ? value.ToString() : "";
         string title = Text("version").Length > 0 ? $"{name} {Text("version")}, {Text("method")}, {Text("duration_ms")} ms" : name;
         return new PeerResult(
-            title, name == "neuron" ? 60 : 6, Number("ns_per_synapse_step"), Number("total_s"), Number("peak_rss_mb"), Number("error_ampa"), Number("error_nmda"),
+            title, name == "neuron" ? 60 : 6, Number("ns_per_synapse_step"), Number("cpu_ns_per_synapse_step"), Number("total_s"), Number("peak_rss_mb"), Number("error_ampa"), Number("error_nmda"),
             Text("skipped") + Text("failed"));
     }
 }

@@ -48,14 +48,14 @@ internal static class ReceptorKineticsBenchmark
         void Line(FormattableString line) => text.Append(FormattableString.Invariant(line)).Append('\n');
         Line($"# Receptor kinetics\n");
         Line($"{model.Count} synapses, {model.Steps} steps of {ReceptorKinetics.Step} ms; processor: {Processor()}. Made by `dotnet run -c Release --project bench/Engram.Benchmarks -- receptor-kinetics --peers`.\n");
-        Line($"| | ns per synapse and step | total, s (compilation included) | peak memory, MB | error AMPA | error NMDA | Engram is faster |");
-        Line($"|---|---|---|---|---|---|---|");
+        Line($"| | ns per synapse and step | processor time, ns | total, s (compilation included) | peak memory, MB | error AMPA | error NMDA | Engram is faster |");
+        Line($"|---|---|---|---|---|---|---|---|");
         string errors = quick ? "not checked | not checked" : FormattableString.Invariant($"{ampa:E1} | {nmda:E1}");
-        Line($"| Engram, 1 thread | {one.NsPerStep:F2} | {one.Seconds:F3} | {one.PeakMegabytes:F0} | {errors} | |");
-        Line($"| Engram, 2 threads | {two.NsPerStep:F2} | {two.Seconds:F3} | {two.PeakMegabytes:F0} | same bits | {one.Seconds / two.Seconds:F2} × (1 thread) |");
+        Line($"| Engram, 1 thread | {one.NsPerStep:F2} | {one.CpuNsPerStep:F2} | {one.Seconds:F3} | {one.PeakMegabytes:F0} | {errors} | |");
+        Line($"| Engram, 2 threads | {two.NsPerStep:F2} | {two.CpuNsPerStep:F2} | {two.Seconds:F3} | {two.PeakMegabytes:F0} | same bits | {one.Seconds / two.Seconds:F2} × (1 thread) |");
         foreach (PeerResult peer in others)
         {
-            Line($"| {peer.Name} | {Show(peer.NsPerStep, "F1")} | {Show(peer.TotalSeconds, "F2")} | {Show(peer.PeakMegabytes, "F0")} | {Show(peer.ErrorAmpa, "E1")} | {Show(peer.ErrorNmda, "E1")} | {(peer.NsPerStep is { } ns ? $"{ns / one.NsPerStep:F0} × (target {peer.Target})" : peer.Note)} |");
+            Line($"| {peer.Name} | {Show(peer.NsPerStep, "F1")} | {Show(peer.CpuNsPerStep, "F1")} | {Show(peer.TotalSeconds, "F2")} | {Show(peer.PeakMegabytes, "F0")} | {Show(peer.ErrorAmpa, "E1")} | {Show(peer.ErrorNmda, "E1")} | {(peer.NsPerStep is { } ns ? $"{ns / one.NsPerStep:F0} × (target {peer.Target}); {peer.CpuNsPerStep / one.CpuNsPerStep:F0} × in processor time" : peer.Note)} |");
         }
 
         double active = one.InstanceSteps / ((double)model.Count * model.Steps);

@@ -10,6 +10,8 @@ internal sealed unsafe class AlignedRows
     /// <param name="stride">Instances in a row, a multiple of 8.</param>
     public AlignedRows(int rows, int stride)
     {
+        // An odd number of cache lines: else the rows of one instance would all fall into the same few places of the nearest cache.
+        stride += stride / (Line / sizeof(double)) % 2 == 0 ? Line / sizeof(double) : 0;
         _memory = GC.AllocateArray<double>((Math.Max(rows, 1) * stride) + (Line / sizeof(double)), pinned: true);
         fixed (double* start = _memory)
         {
