@@ -23,7 +23,8 @@ internal static class Expectations
         return experiment.Expectations.Where(e => !compared.Contains(e)).Select(e => new Diagnostic(
             "EN0729", "expect",
             $"the value expected of '{e.Measure}'{string.Concat(e.When.Select(w => $", {w.Axis} = {w.Label}"))} was compared with nothing",
-            "No run meets its conditions, or an expectation above it comes first") { IsWarning = true });
+            "No run meets its conditions, or an expectation above it comes first")
+        { IsWarning = true });
     }
 
     private static bool Same(SweepCondition a, SweepCondition b) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Engram.Cli;
 
 namespace Engram.Tests.Cli;
@@ -12,7 +11,7 @@ internal sealed class CommandLine : IDisposable
     public string Folder { get; }
 
     /// <summary>The root of the repository.</summary>
-    public static string Root { get; } = RootFolder();
+    public static string Root { get; } = Checkout.Root;
 
     public static CommandLine InEmptyFolder() => new(Directory.CreateTempSubdirectory("engram-cli-").FullName);
 
@@ -38,8 +37,6 @@ internal sealed class CommandLine : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static string RootFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }
 
 /// <summary>How a command ended.</summary>

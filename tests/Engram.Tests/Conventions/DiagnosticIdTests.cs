@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Engram.Tests.Conventions;
@@ -6,7 +5,7 @@ namespace Engram.Tests.Conventions;
 /// <summary>Diagnostic ids in the source against their table in <c>docs/diagnostics.md</c>.</summary>
 public sealed partial class DiagnosticIdTests
 {
-    private static readonly string s_root = Root();
+    private static readonly string s_root = Checkout.Root;
 
     [Fact]
     public void Every_id_in_the_source_is_documented() => Assert.Empty(Used().Keys.Except(Documented().Select(d => d.Id)).Order());
@@ -58,8 +57,6 @@ public sealed partial class DiagnosticIdTests
 
     private static List<(string Id, string Meaning)> Documented() =>
         [.. TableRow().Matches(File.ReadAllText(Path.Combine(s_root, "docs", "diagnostics.md"))).Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     [GeneratedRegex("\"(EN\\d{4})\"")]
     private static partial Regex IdInCode();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Engram.Tests.Docs;
 
@@ -8,7 +7,7 @@ internal static class Documents
     private static readonly string[] s_skipped = ["bin", "obj", ".git", "artifacts", "results", "node_modules"];
 
     /// <summary>Folder of the repository.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+    public static string Root { get; } = Checkout.Root;
 
     /// <summary>Whether what is produced now is to be written into the documents.</summary>
     public static bool Accepting => Environment.GetEnvironmentVariable("ENGRAM_ACCEPT") == "1";
@@ -42,6 +41,4 @@ internal static class Documents
     private static IEnumerable<string> Under(string folder) => Directory.EnumerateFiles(folder, "*.md").Concat(Directory.EnumerateDirectories(folder)
         .Where(d => !s_skipped.Contains(Path.GetFileName(d)))
         .SelectMany(Under));
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Engram.Formats.Nmodl;
 using Engram.Mechanisms;
@@ -44,7 +43,7 @@ internal static class Neuron
 
             string work = Path.Combine(folder, "job.json"), result = Path.Combine(folder, "result.json");
             File.WriteAllText(work, JsonSerializer.Serialize(job with { Folder = folder }, s_names));
-            (int code, string text) = Run(Path.Combine(Here(), "neuron_clamp.py"), work, result);
+            (int code, string text) = Run(Checkout.Path("tests", "Engram.Tests", "Exchange", "neuron_clamp.py"), work, result);
             Assert.True(code == 0, $"NEURON failed:\n{text}");
             return JsonSerializer.Deserialize<Outcome>(File.ReadAllText(result), s_names)!;
         }
@@ -66,8 +65,6 @@ internal static class Neuron
         process.WaitForExit();
         return (process.ExitCode, output.Result + errors);
     }
-
-    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     /// <summary>What NEURON is asked to do; the fields are those of neuron_clamp.py.</summary>
     internal sealed record Job(double Hold, double Celsius, double Duration, double Sample, double[] Steps, IReadOnlyList<Process> Mechanisms, string Folder = "")

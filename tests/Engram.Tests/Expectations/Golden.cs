@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Engram.Tests.Expectations;
@@ -14,7 +13,7 @@ internal static class Golden
     /// <param name="actual">Text produced now; line ends do not count.</param>
     public static void Check(string name, string actual)
     {
-        string path = Path.Combine(Folder(), Path.Combine(name.Split('/')));
+        string path = Checkout.Path("tests", "Engram.Tests", "Expectations", Path.Combine(name.Split('/')));
         string text = Normalised(actual);
         if (Environment.GetEnvironmentVariable("ENGRAM_ACCEPT") == "1")
         {
@@ -60,6 +59,4 @@ internal static class Golden
 
     private static string HowToAccept(string name) =>
         $"\nIf the new text is right, run the tests once with ENGRAM_ACCEPT=1 and review the change of tests/Engram.Tests/Expectations/{name}.";
-
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

@@ -23,7 +23,7 @@ internal sealed class SweepBinder(Problems problems)
         }
 
         CheckSize(fields, [.. axes.Select(a => a.Conditions.Count)]);
-        
+
         // An axis that cannot be read keeps its name, so that those who refer to it are not blamed for it.
         return axes.Select(a => !problems.None ? new SweepAxis(a.Name, []) : Axis(a.Name, [.. a.Conditions.Make()], experiment)).ToEquatableArray();
     }

@@ -26,7 +26,7 @@ internal static class MeasureSchema
     private static Variant Describe(MeasureKind kind) => new(
         kind.Name, kind.Summary, new(kind.Name, kind.Summary, [.. kind.Options.Select(Describe), .. Common.Where(c => kind.Options.All(o => o.Name != c.Name))]));
 
-    private static Key Describe(MeasureOption option) => new(option.Name, Value(option), option.Description) 
+    private static Key Describe(MeasureOption option) => new(option.Name, Value(option), option.Description)
     {
         Default = option.Default,
         Required = option.Default.Length == 0,

@@ -14,6 +14,7 @@ internal static class SubstituteParameters
         return numbers.Count == 0
             ? mechanism
             : MapExpressions.Run(mechanism, e => e.Rewrite(node => node is Symbol s && numbers.TryGetValue(s.Name, out Expression? number) ? number : node))
-                with { Parameters = [] };
+                with
+            { Parameters = [] };
     }
 }

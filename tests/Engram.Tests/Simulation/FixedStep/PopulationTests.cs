@@ -1,8 +1,8 @@
 using Engram.Mechanisms;
+using Engram.Mechanisms.Expressions;
 using Engram.Simulation;
 using Engram.Simulation.FixedStep;
 using Engram.Tests.Backends;
-using Engram.Mechanisms.Expressions;
 using Engram.Units;
 
 namespace Engram.Tests.Simulation.FixedStep;

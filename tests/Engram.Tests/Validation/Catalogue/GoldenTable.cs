@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Engram.Tests.Validation.Catalogue;
 
@@ -15,7 +14,7 @@ internal static class GoldenTable
 
     private static IReadOnlyList<Row> Read()
     {
-        string file = Path.Combine(Folder(), "..", "Reference", "golden_receptors.csv");
+        string file = Checkout.Path("tests", "Engram.Tests", "Validation", "Reference", "golden_receptors.csv");
         return [.. File.ReadLines(file).Skip(1).Select(Fields).Select(f => new Row(f[0], f[1], f[2], double.Parse(f[4], CultureInfo.InvariantCulture), f[5], f[7]))];
     }
 
@@ -39,8 +38,6 @@ internal static class GoldenTable
 
         return [.. fields];
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     internal sealed record Row(string Scheme, string Protocol, string Measure, double Value, string Printed, string Agrees);
 }
