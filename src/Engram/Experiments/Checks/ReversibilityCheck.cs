@@ -15,7 +15,7 @@ internal static class ReversibilityCheck
     {
         try
         {
-            return Reversibility.Of(mechanism, scheme: scheme).Diagnostics;
+            return LoopBalance.MayBreak(mechanism, scheme) ? Reversibility.Of(mechanism, scheme: scheme).Diagnostics : [];
         }
         catch (KineticsException)
         {
