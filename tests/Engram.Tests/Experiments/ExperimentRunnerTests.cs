@@ -109,7 +109,8 @@ public sealed class ExperimentRunnerTests
     public void A_single_channel_run_has_dwell_times_of_all_its_trials()
     {
         Experiment experiment = Trial.Ampa.Applying(new Engram.Experiments.Protocols.SquarePulse("glutamate", 0, 1, double.PositiveInfinity)).Under(p => p with { Duration = 500 })
-            .Measuring(new RecordedDwell("open", Open: true), new RecordedDwell("shut", Open: false)) with { Method = new SingleChannel(3, 5) };
+            .Measuring(new RecordedDwell("open", Open: true), new RecordedDwell("shut", Open: false)) with
+        { Method = new SingleChannel(3, 5) };
         Report report = experiment.Outcome();
         DwellTimes dwells = report.Runs[0].Views[0].Dwells!;
 

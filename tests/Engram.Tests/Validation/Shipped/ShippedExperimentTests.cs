@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Engram.Experiments;
 using Engram.Formats.Yaml;
 using Engram.Tests.Experiments;
@@ -9,7 +8,7 @@ namespace Engram.Tests.Validation.Shipped;
 public sealed class ShippedExperimentTests
 {
     private const long RunsHere = 120; // more conditions than this are left to 'engram verify'
-    private static readonly string s_root = Root();
+    private static readonly string s_root = Checkout.Root;
     private static readonly Lazy<Dictionary<string, Experiment>> s_all = new(() => Files().ToDictionary(f => f, f => ExperimentReader.Read(Path.Combine(s_root, f))));
 
     public static TheoryData<string> All => [.. Files()];
@@ -65,6 +64,4 @@ public sealed class ShippedExperimentTests
         .Where(f => !f.EndsWith(".receptor.yaml", StringComparison.Ordinal))
         .Select(f => Path.GetRelativePath(s_root, f).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", ".."));
 }
