@@ -14,28 +14,30 @@ internal static class CurveReading
         SweepAxis axis = experiment.Sweep.FirstOrDefault(a => a.Name == measure.Along)
             ?? throw new ExperimentException(new(
                 "EN0710", measure.Name, $"there is no sweep axis '{measure.Along}'", Diagnostics.NearestName.Advice(measure.Along, experiment.Sweep.Select(a => a.Name))));
-        var groups = runs
-            .SelectMany(r => r.Measurements
-                .Where(m => m.Name == measure.Of && (measure.Patch is null || m.Patch == measure.Patch))
-                .Select(m => (Patch: PatchIndex(r, m), Measurement: m)))
-            .GroupBy(
-                m => (m.Patch, Others: m.Measurement.Conditions.Where(c => c.Axis != measure.Along).ToEquatableArray()),
-                m => m.Measurement)
-            .ToArray();
-        if (groups.Length == 0)
-        {
-            throw new ExperimentException(new(
-                "EN0711", measure.Name, $"the measurement '{measure.Of}' it is read from is not made",
-                Diagnostics.NearestName.Advice(measure.Of, experiment.Measures.OfType<RunMeasure>().Select(m => m.Name))));
-        }
-
-        foreach (var group in groups)
+        foreach (IGrouping<(int Patch, EquatableArray<SweepCondition> Others), Measurement> group in Grouped(experiment, measure, runs))
         {
             CurvePoints points = PointsOf(axis, [.. group]);
             Measurement measurement = Expectations.Attach(
                 experiment, measure.Name, NameOf(experiment, group.Key.Patch, [.. group]), group.Key.Others, measure.Read(points), measure.Dimension);
             yield return new CurveResult(measurement, measure.Along, measure.Of, points.X, points.Y, measure.Fit(points));
         }
+    }
+
+    private static IGrouping<(int Patch, EquatableArray<SweepCondition> Others), Measurement>[] Grouped(
+        Experiment experiment, CurveMeasure measure, IReadOnlyList<Run> runs)
+    {
+        IGrouping<(int, EquatableArray<SweepCondition>), Measurement>[] groups = [.. runs
+            .SelectMany(r => r.Measurements
+                .Where(m => m.Name == measure.Of && (measure.Patch is null || m.Patch == measure.Patch))
+                .Select(m => (Patch: PatchIndex(r, m), Measurement: m)))
+            .GroupBy(
+                m => (m.Patch, m.Measurement.Conditions.Where(c => c.Axis != measure.Along).ToEquatableArray()),
+                m => m.Measurement)];
+        return groups.Length > 0
+            ? groups
+            : throw new ExperimentException(new(
+                "EN0711", measure.Name, $"the measurement '{measure.Of}' it is read from is not made",
+                Diagnostics.NearestName.Advice(measure.Of, experiment.Measures.OfType<RunMeasure>().Select(m => m.Name))));
     }
 
     // A patch is the same patch when a sweep exchanges its receptor, and with it its name.

@@ -43,21 +43,15 @@ public static class ExperimentRunner
             try
             {
                 runs[k] = RunOne(conditions[k].Labels, conditions[k].Experiment);
+                progress?.Report(Interlocked.Increment(ref done));
             }
             catch (EngramException e)
             {
                 failures[k] = ExceptionDispatchInfo.Capture(e);
-                loop.Break();
-                return;
+                loop.Break(); // those before it still run, so that the lowest is the same whatever the threads did
             }
-
-            progress?.Report(Interlocked.Increment(ref done));
         });
-        if (result.LowestBreakIteration is { } first)
-        {
-            failures[first]!.Throw();
-        }
-
+        failures[result.LowestBreakIteration ?? 0]?.Throw();
         return runs;
     }
 

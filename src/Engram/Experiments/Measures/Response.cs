@@ -53,32 +53,27 @@ public sealed class Response
     /// <param name="window">Part of the run, ms; null for all.</param>
     public static Response Of(PatchView view, string quantity, (double From, double To)? window = null)
     {
-        (double from, double to) = window ?? (double.NegativeInfinity, double.PositiveInfinity);
-        ReadOnlySpan<double> times = view.Times, values = view.Trace(quantity);
-        int first = 0, last = times.Length - 1;
-        while (first < last && times[first] < from)
-        {
-            first++;
-        }
-
-        while (last > first && times[last] > to)
-        {
-            last--;
-        }
-
-        // Of two samples at an edge of the window the one inside counts.
-        while (first < last && window is not null && times[first + 1] == times[first])
-        {
-            first++;
-        }
-
-        while (last > first && window is not null && times[last - 1] == times[last])
-        {
-            last--;
-        }
-
+        ReadOnlySpan<double> times = view.Times;
+        (int first, int last) = window is { } w ? Inside(times, w.From, w.To) : (0, times.Length - 1);
         double[] t = times[first..(last + 1)].ToArray();
-        return new Response(t, values[first..(last + 1)].ToArray(), OnsetOf(view.Protocol, t[0], t[^1]));
+        return new Response(t, view.Trace(quantity)[first..(last + 1)].ToArray(), OnsetOf(view.Protocol, t[0], t[^1]));
+    }
+
+    // First and last sample of a window; of two samples at an edge the one inside counts.
+    private static (int First, int Last) Inside(ReadOnlySpan<double> times, double from, double to)
+    {
+        int first = 0, last = times.Length - 1;
+        while (first < last && (times[first] < from || times[first + 1] == times[first]))
+        {
+            first++;
+        }
+
+        while (last > first && (times[last] > to || times[last - 1] == times[last]))
+        {
+            last--;
+        }
+
+        return (first, last);
     }
 
     /// <summary>First time on the way to the peak at which a fraction of the peak is reached, ms; NaN when it never is.</summary>

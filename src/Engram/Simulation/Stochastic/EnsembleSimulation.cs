@@ -56,15 +56,23 @@ public static class EnsembleSimulation
             yield return trace;
         }
 
-        double[][] currents = [.. trial.Select(x => CurrentOf(placement, compartment, times, x))];
-        if (trials > 1)
+        foreach (Trace trace in CurrentTraces(placement.Name, [.. trial.Select(x => CurrentOf(placement, compartment, times, x))], times.Length))
         {
-            yield return new Trace(placement.Name, "current-variance", "pA^2", times.Select((_, t) => Variance(currents, t)).ToArray());
+            yield return trace;
+        }
+    }
+
+    // Their variance, and the first of them one by one.
+    private static IEnumerable<Trace> CurrentTraces(string placement, double[][] currents, int samples)
+    {
+        if (currents.Length > 1)
+        {
+            yield return new Trace(placement, "current-variance", "pA^2", Enumerable.Range(0, samples).Select(t => Variance(currents, t)).ToArray());
         }
 
-        for (int k = 0; k < Math.Min(trials, TrialsShown); k++)
+        for (int k = 0; k < Math.Min(currents.Length, TrialsShown); k++)
         {
-            yield return new Trace(placement.Name, string.Create(CultureInfo.InvariantCulture, $"trial-{k + 1}"), "pA", currents[k]);
+            yield return new Trace(placement, string.Create(CultureInfo.InvariantCulture, $"trial-{k + 1}"), "pA", currents[k]);
         }
     }
 
