@@ -29,8 +29,8 @@ internal sealed record EngramResult(
 
     public double PeakMegabytes { get; private init; }
 
-    /// <summary>Measures one and two threads in turns, so that what else the machine does disturbs both alike.</summary>
-    public static (EngramResult One, EngramResult Two) Measure(PopulationModel model, int repeats)
+    /// <summary>Measures one and two threads in turns, so that what else the machine does disturbs both alike; the gain is the median of the pairs.</summary>
+    public static (EngramResult One, EngramResult Two, double Gain) Measure(PopulationModel model, int repeats)
     {
         List<EngramResult> one = [], two = [];
         for (int k = 0; k < repeats; k++)
@@ -39,7 +39,8 @@ internal sealed record EngramResult(
             two.Add(RunOnce(model, threads: 2));
         }
 
-        return (Least(one), Least(two));
+        double[] gains = [.. one.Zip(two, (a, b) => a.Seconds / b.Seconds).Order()];
+        return (Least(one), Least(two), gains[gains.Length / 2]);
     }
 
     private static EngramResult Least(List<EngramResult> runs) => runs.MinBy(r => r.Seconds)! with

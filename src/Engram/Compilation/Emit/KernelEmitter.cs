@@ -46,7 +46,7 @@ internal sealed unsafe class KernelEmitter
         Type[] signature = [typeof(double*), typeof(nint), typeof(double*), typeof(nint), typeof(nint), typeof(double*)];
         DynamicMethod method = new(program.Name, typeof(void), signature, typeof(KernelEmitter).Module, skipVisibility: true);
         new KernelEmitter(program, method.GetILGenerator(64 * 1024), vectors).Write();
-        return new EmittedKernel(method.CreateDelegate<EmittedKernel.Method>(), vectors?.Lanes ?? 1);
+        return new EmittedKernel(method.CreateDelegate<EmittedKernel.Method>(), vectors?.Lanes ?? 1, (program.Rows.Length, program.Outputs.Length, program.Inputs.Length));
     }
 
     private void Write()

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Engram.Compilation;
 
 namespace Engram.Simulation.FixedStep;
@@ -15,8 +16,9 @@ public sealed class PopulationSimulation
     {
         _setup = new PopulationSetup(model, options);
         GridEvent[][] events = _setup.EventsByBlock();
-        _blocks = [.. Enumerable.Range(0, (model.Count + options.BlockSize - 1) / options.BlockSize).Select(b =>
-            new PopulationBlock(_setup, events[b], b * options.BlockSize, Math.Min(options.BlockSize, model.Count - (b * options.BlockSize))))];
+        _blocks = new PopulationBlock[(model.Count + options.BlockSize - 1) / options.BlockSize];
+        ForEachBlock(b => _blocks[b] = new PopulationBlock(
+            _setup, events[b], b * options.BlockSize, Math.Min(options.BlockSize, model.Count - (b * options.BlockSize))));
     }
 
     /// <summary>The mechanism as it is run.</summary>
@@ -48,15 +50,7 @@ public sealed class PopulationSimulation
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(step, _setup.Model.Steps);
         int from = Step;
-        if (_setup.Options.Threads == 1)
-        {
-            Array.ForEach(_blocks, b => b.Run(from, step));
-        }
-        else
-        {
-            RunThreads(from, step);
-        }
-
+        ForEachBlock(b => _blocks[b].Run(from, step));
         Step = Math.Max(Step, step);
     }
 
@@ -72,24 +66,36 @@ public sealed class PopulationSimulation
         return state;
     }
 
-    // Blocks do not look at each other, so each is run from beginning to end by whichever thread is free; the first failure in block order is reported.
-    private void RunThreads(int from, int to)
+    // Blocks do not look at each other, so each is done from beginning to end by whichever thread is free; the first failure in block order is reported.
+    private void ForEachBlock(Action<int> work)
     {
-        Exception?[] failures = new Exception?[_blocks.Length];
-        Parallel.For(0, _blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = _setup.Options.Threads }, b =>
+        ExceptionDispatchInfo?[] failures = new ExceptionDispatchInfo?[_blocks.Length];
+        int next = -1;
+        void WorkOff()
         {
-            try
+            for (int b = Interlocked.Increment(ref next); b < _blocks.Length; b = Interlocked.Increment(ref next))
             {
-                _blocks[b].Run(from, to);
+                try
+                {
+                    work(b);
+                }
+                catch (SimulationException failure)
+                {
+                    failures[b] = ExceptionDispatchInfo.Capture(failure);
+                }
             }
-            catch (SimulationException failure)
-            {
-                failures[b] = failure;
-            }
-        });
-        if (Array.Find(failures, f => f is not null) is { } first)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
         }
+
+        int threads = Math.Min(_setup.Options.Threads, _blocks.Length);
+        if (threads <= 1)
+        {
+            WorkOff();
+        }
+        else
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => WorkOff());
+        }
+
+        Array.Find(failures, f => f is not null)?.Throw();
     }
 }
