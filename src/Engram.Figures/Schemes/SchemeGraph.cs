@@ -3,15 +3,6 @@ using Engram.Mechanisms.Expressions;
 
 namespace Engram.Figures.Schemes;
 
-/// <summary>What a state is drawn as.</summary>
-internal enum StateRole
-{
-    Shut,
-    Open,
-    Desensitised,
-    Blocked,
-}
-
 /// <summary>A scheme as a graph: roles of its states, how many agonist molecules each has bound beyond the first, and its neighbours.</summary>
 internal sealed class SchemeGraph
 {
@@ -27,7 +18,7 @@ internal sealed class SchemeGraph
         Edges = [.. Scheme.Transitions.Select(t => new SchemeEdge(Scheme.IndexOf(t.From), Scheme.IndexOf(t.To), t.Rate, Binds(t.Rate, false), Binds(t.Rate, true)))];
         Bound = Potential(e => e.BindsAgonist);
         int[] blocked = Potential(e => e.BindsBlocker);
-        Roles = [.. Scheme.States.Select((s, i) => RoleOf(s, blocked[i] > 0))];
+        Roles = [.. Scheme.States.Select((s, i) => blocked[i] > 0 && !s.IsOpen ? StateRole.Blocked : StateRoles.Of(s))];
         MarkSecluded();
     }
 
@@ -54,16 +45,6 @@ internal sealed class SchemeGraph
 
     /// <summary>Whether two states differ by a bound blocker.</summary>
     public bool IsBlock(int a, int b) => Edges.Any(e => e.BindsBlocker && ((e.From, e.To) == (a, b) || (e.From, e.To) == (b, a)));
-
-    // Level, then what is said of the state, then D and digits, as the field names desensitised states.
-    private static StateRole RoleOf(State state, bool bindsBlocker) => state switch
-    {
-        { IsOpen: true } => StateRole.Open,
-        _ when bindsBlocker || state.Description.Contains("block", StringComparison.OrdinalIgnoreCase) => StateRole.Blocked,
-        _ when state.Description.Contains("desensiti", StringComparison.OrdinalIgnoreCase) => StateRole.Desensitised,
-        _ when state.Name.StartsWith('D') && state.Name[1..].All(char.IsAsciiDigit) => StateRole.Desensitised,
-        _ => StateRole.Shut,
-    };
 
     // A shut state that is reached through desensitised ones only is a deeper desensitised one.
     private void MarkSecluded()

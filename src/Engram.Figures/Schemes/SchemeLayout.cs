@@ -1,3 +1,5 @@
+using Engram.Mechanisms;
+
 namespace Engram.Figures.Schemes;
 
 /// <summary>Where states stand, in columns and rows: binding leads to the right, opening upwards, desensitisation downwards; blocked states mirror the others.</summary>

@@ -1,4 +1,5 @@
 using Engram.Figures.Drawing;
+using Engram.Mechanisms;
 
 namespace Engram.Figures.Schemes;
 

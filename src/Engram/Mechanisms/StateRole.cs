@@ -1,6 +1,4 @@
-using Engram.Mechanisms;
-
-namespace Engram.Formats.Graphviz;
+namespace Engram.Mechanisms;
 
 /// <summary>What a state does, as a diagram shows it.</summary>
 public enum StateRole
