@@ -29,7 +29,7 @@ internal sealed record PeerResult(
     {
         double? Number(string key) => peer.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
         string Text(string key) => peer.TryGetProperty(key, out JsonElement value) ? value.ToString() : "";
-        string title = Text("version").Length > 0 ? $"{name} {Text("version")}, {Text("method")}, {Text("duration_ms")} ms" : name;
+        string title = Text("version").Length > 0 ? $"{Text("version")}, {Text("method")}, {Text("duration_ms")} ms of the second" : name;
         return new PeerResult(
             title, name == "neuron" ? 60 : 6, Number("ns_per_synapse_step"), Number("cpu_ns_per_synapse_step"), Number("total_s"), Number("peak_rss_mb"), Number("error_ampa"), Number("error_nmda"),
             Text("skipped") + Text("failed"));

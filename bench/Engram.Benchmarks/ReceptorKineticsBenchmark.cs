@@ -39,7 +39,7 @@ internal static class ReceptorKineticsBenchmark
             File.WriteAllText(Results, table);
         }
 
-        return others.All(o => o.NsPerStep is null || o.NsPerStep / one.NsPerStep >= o.Target) && gain >= 1.8 ? 0 : 1;
+        return others.All(o => o.NsPerStep is null || o.NsPerStep / one.NsPerStep >= o.Target) && one.Seconds / two.Seconds >= 1.8 ? 0 : 1;
     }
 
     private static string Table(PopulationModel model, EngramResult one, EngramResult two, double gain, double ampa, double nmda, bool quick, IReadOnlyList<PeerResult> others)
@@ -50,12 +50,12 @@ internal static class ReceptorKineticsBenchmark
         Line($"{model.Count} synapses, {model.Steps} steps of {ReceptorKinetics.Step} ms; processor: {Processor()}. Made by `dotnet run -c Release --project bench/Engram.Benchmarks -- receptor-kinetics --peers`.\n");
         Line($"| | ns per synapse and step | processor time, ns | total, s (compilation included) | peak memory, MB | error AMPA | error NMDA | Engram is faster |");
         Line($"|---|---|---|---|---|---|---|---|");
-        string errors = quick ? "not checked | not checked" : FormattableString.Invariant($"{ampa:E1} | {nmda:E1}");
+        string errors = quick ? "not checked | not checked" : FormattableString.Invariant($"{ampa:0.0e0} | {nmda:0.0e0}");
         Line($"| Engram, 1 thread | {one.NsPerStep:F2} | {one.CpuNsPerStep:F2} | {one.Seconds:F3} | {one.PeakMegabytes:F0} | {errors} | |");
-        Line($"| Engram, 2 threads | {two.NsPerStep:F2} | {two.CpuNsPerStep:F2} | {two.Seconds:F3} | {two.PeakMegabytes:F0} | same bits | {gain:F2} × (1 thread; median of {Repeats} pairs) |");
+        Line($"| Engram, 2 threads | {two.NsPerStep:F2} | {two.CpuNsPerStep:F2} | {two.Seconds:F3} | {two.PeakMegabytes:F0} | same bits | {one.Seconds / two.Seconds:F2} × one thread by least times; {gain:F2} × by the median of {Repeats} pairs |");
         foreach (PeerResult peer in others)
         {
-            Line($"| {peer.Name} | {Show(peer.NsPerStep, "F1")} | {Show(peer.CpuNsPerStep, "F1")} | {Show(peer.TotalSeconds, "F2")} | {Show(peer.PeakMegabytes, "F0")} | {Show(peer.ErrorAmpa, "E1")} | {Show(peer.ErrorNmda, "E1")} | {(peer.NsPerStep is { } ns ? $"{ns / one.NsPerStep:F0} × (target {peer.Target}); {peer.CpuNsPerStep / one.CpuNsPerStep:F0} × in processor time" : peer.Note)} |");
+            Line($"| {peer.Name} | {Show(peer.NsPerStep, "F1")} | {Show(peer.CpuNsPerStep, "F1")} | {Show(peer.TotalSeconds, "F2")} | {Show(peer.PeakMegabytes, "F0")} | {Show(peer.ErrorAmpa, "0.0e0")} | {Show(peer.ErrorNmda, "0.0e0")} | {(peer.NsPerStep is { } ns ? $"{ns / one.NsPerStep:F0} × (target {peer.Target}); {peer.CpuNsPerStep / one.CpuNsPerStep:F0} × in processor time" : peer.Note)} |");
         }
 
         double active = one.InstanceSteps / ((double)model.Count * model.Steps);
