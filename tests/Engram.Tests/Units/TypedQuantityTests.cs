@@ -28,9 +28,9 @@ public sealed class TypedQuantityTests
     public void Each_extension_agrees_with_the_unit_of_its_name(string extension, string unit)
     {
         Quantity expected = Quantity.Parse("3 " + unit);
-        foreach (object number in new object[] { 3, 3.0 })
+        foreach (object number in new object[] { 3, 3L, 3f, 3.0, 3m })
         {
-            MethodInfo getter = typeof(UnitExtensions).GetMethod("get_" + extension, [number.GetType()])!;
+            MethodInfo getter = typeof(UnitExtensions).GetMethod("get_" + extension)!.MakeGenericMethod(number.GetType());
             object typed = getter.Invoke(null, [number])!;
             Quantity found = (Quantity)typed.GetType().GetMethod("op_Implicit", [typed.GetType()])!.Invoke(null, [typed])!;
 
