@@ -61,7 +61,7 @@ internal static class ReportView
         }
 
         Verdicts count = Verdicts.Of(report);
-        page.Heading("Against published values");
+        page.Heading("Against published and computed values");
         page.Table(table);
         page.Line(count.ToString(), count.Missed > 0 ? Tone.Bad : Tone.Good);
     }

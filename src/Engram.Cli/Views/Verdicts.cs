@@ -70,7 +70,7 @@ internal readonly record struct Verdicts(int Passed, int Missed, int Known)
 
     /// <summary>The count as a sentence.</summary>
     public override string ToString() =>
-        $"{Compared} published {(Compared == 1 ? "value" : "values")}, {Passed} reproduced, {Missed} missed{(Known > 0 ? $", {Known} known {(Known == 1 ? "miss" : "misses")}" : "")}";
+        $"{Compared} published or computed {(Compared == 1 ? "value" : "values")}, {Passed} reproduced, {Missed} missed{(Known > 0 ? $", {Known} known {(Known == 1 ? "miss" : "misses")}" : "")}";
 
     private static Cell VerdictCell(Verdict verdict) => verdict switch
     {
